@@ -1,0 +1,78 @@
+"""Sets formulas at build time with KaTeX: no script on the page, MathML for screen readers.
+
+Bad LaTeX is a Sphinx warning, so it fails the strict build.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.errors import ExtensionError
+from sphinx.util import logging
+from sphinx.util.math import get_node_equation_number
+
+from .assets import KATEX
+
+log = logging.getLogger(__name__)
+
+
+class Katex:
+    """One KaTeX process a build, started at the first formula and asked over its pipes."""
+
+    def __init__(self):
+        self.process = None
+        self.known = {}
+
+    def render(self, tex, display, where):
+        if (tex, display) not in self.known:
+            self.known[tex, display] = self.ask({"tex": tex, "display": display})
+        answer = self.known[tex, display]
+        if "error" in answer:
+            log.warning("maths: %s", answer["error"], location=where)
+            return f"<code>{escape(tex)}</code>"
+        return answer["html"]
+
+    def ask(self, request):
+        self.process = self.process or start()
+        self.process.stdin.write(json.dumps(request) + "\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+
+def start():
+    node = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
+    if node is None:
+        raise ExtensionError("Node sets the book's maths and is missing: pip install -r requirements.txt.")
+    script = Path(__file__).with_name("katex_pipe.cjs")
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "encoding": "utf8"}
+    return subprocess.Popen([node, script, KATEX / "katex.js"], **pipes)
+
+
+katex = Katex()
+
+
+def inline_math(self, node):
+    self.body.append(f'<span class="math">{katex.render(node.astext(), False, node)}</span>')
+    raise nodes.SkipNode
+
+
+def display_math(self, node):
+    tex = re.sub(r"(\\(?:begin|end)\{)(align|gather)\}", r"\1\2ed}", node.astext().strip())
+    if r"\\" in tex and r"\begin{" not in tex:
+        tex = rf"\begin{{aligned}}{tex}\end{{aligned}}"
+    # A formula wider than a phone scrolls sideways, so the keyboard must reach it.
+    self.body.append(self.starttag(node, "div", CLASS="math display", tabindex="0"))
+    self.body.append(katex.render(tex, True, node))
+    if node.get("number"):
+        self.body.append(f'<span class="eqno">({get_node_equation_number(self, node)})</span>')
+    self.body.append("</div>\n")
+    raise nodes.SkipNode
+
+
+def setup(app):
+    app.add_html_math_renderer("katex", (inline_math, None), (display_math, None))

@@ -1,0 +1,75 @@
+"""Builds the book, strictly: `python book/build.py` puts the site in _build/html.
+
+A warning fails the build: a cell that raises or writes to stderr, a broken reference, bad LaTeX,
+a page that no contents list names. Pages whose code and inputs did not change are not run again.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+BOOK = Path(__file__).resolve().parent
+ROOT = BOOK.parent
+BUILD = ROOT / "_build"
+LOG = BUILD / "logs" / "book.log"
+# The virtual environment's programs, which need not be on the caller's PATH.
+PROGRAMS = Path(sys.executable).parent
+ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', '')}", "NO_COLOR": "1"}
+
+
+def install_npm_packages():
+    """Install book/package-lock.json exactly, unless it is installed already."""
+    lock, installed = BOOK / "package-lock.json", BOOK / "node_modules" / ".package-lock.json"
+    if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
+        return
+    # No package here needs its install script, so none gets to run one.
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run(command, cwd=BOOK, env=ENVIRONMENT, check=True)
+    installed.touch()
+
+
+def build_site():
+    """Run Jupyter Book with warnings as errors; return its exit code. Everything it says goes to LOG."""
+    command = ["jupyter-book", "build", BOOK, "-W", "--keep-going"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf8"}
+    LOG.parent.mkdir(parents=True, exist_ok=True)
+    with LOG.open("w", encoding="utf8") as log, subprocess.Popen(
+        command, cwd=ROOT, env=ENVIRONMENT, **pipes
+    ) as run:
+        for line in run.stdout:
+            log.write(line)
+            show(line)
+    if run.returncode:
+        # Sphinx warns only when it reads a page: forget what was read, or the next run would pass.
+        shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
+    return run.returncode
+
+
+def show(line):
+    """Print a line of progress or trouble."""
+    if re.match(r"(reading sources|writing output).*%", line):
+        print(f"book: {line.strip()}", flush=True)
+    elif re.search(r"WARNING|ERROR|Error|error:", line) and "[IPKernelApp]" not in line:
+        print(line.rstrip(), flush=True)
+
+
+def main():
+    start = time.perf_counter()
+    try:
+        install_npm_packages()
+        code = build_site()
+    except FileNotFoundError as error:
+        sys.exit(f"{error.filename} is not installed in {PROGRAMS}: pip install -r requirements.txt, then again.")
+    except subprocess.CalledProcessError:
+        sys.exit("npm could not install book/package-lock.json: see its message above, then run this again.")
+    if code:
+        sys.exit(f"The book was not built: mend the warnings above; everything it said is in {LOG}.")
+    print(f"book: {BUILD / 'html' / 'index.html'} ({time.perf_counter() - start:.0f} s)")
+
+
+if __name__ == "__main__":
+    main()
