@@ -1,0 +1,243 @@
+"""The grader's side of the sandbox: one warm worker, and a `SandboxLearner` for each submission.
+
+Every byte that comes back was made by a learner's code and is read as such: sizes are bounded, waiting is
+bounded, and a forged message can forge nothing but an answer.
+"""
+
+import contextlib
+import os
+import signal
+import socket
+import struct
+import subprocess
+import time
+import warnings
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder.answers import Answer, Failure
+from autograder.sandbox import bubblewrap, channel, wire
+
+KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
+CONTROL_SECONDS = 10
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use. Times are of the wall clock, in seconds."""
+
+    call_seconds: float = 3.0
+    cell_seconds: float = 5.0
+    total_seconds: float = 20.0
+    memory_bytes: int = 1 << 30
+    lent_calls: int = 20_000    # calls back to functions lent by the checks, in one call
+    crashes: int = 6            # children lost, after which the rest is not tried
+
+
+class Stopped(Exception):
+    """The child gave no answer; the message says why."""
+
+
+class Sandbox:
+    """A warm worker in bubblewrap. Use as a context manager; start it once for many submissions."""
+
+    def __init__(self):
+        self.line = bubblewrap.command()
+        self.process, self.control = bubblewrap.start(self.line)
+        self.control.settimeout(CONTROL_SECONDS)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def close(self):
+        self.control.close()    # the worker ends at the end of its orders, and the sandbox with it
+        try:
+            self.process.wait(2)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def learner(self, cells, limits=None):
+        """Fork a child that runs cells, a list of (name, source); return the SandboxLearner."""
+        return SandboxLearner(self, cells, limits or Limits())
+
+    def fork(self, limits):
+        """Return (child, channel) of a new child; a child is its worker's control channel and its number."""
+        ours, theirs = socket.socketpair()
+        order = b"fork" + struct.pack("<QQ", limits.memory_bytes, int(limits.total_seconds) + 1)
+        with theirs:
+            try:
+                number = self._order(order, [theirs.fileno()])
+            except OSError:     # the worker is gone (out of memory, perhaps): start another, once
+                self.close()
+                self.process, self.control = bubblewrap.start(self.line)
+                self.control.settimeout(CONTROL_SECONDS)
+                number = self._order(order, [theirs.fileno()])
+        return (self.control, number), ours
+
+    def end(self, child):
+        """Kill a child; return how it ended, as os.waitpid's status, or None if its worker is gone."""
+        control, number = child
+        if control is not self.control:     # numbers of an earlier worker mean nothing to this one
+            return None
+        try:
+            return self._order(b"end " + struct.pack("<i", number), [])
+        except OSError:
+            return None
+
+    def _order(self, order, fds):
+        socket.send_fds(self.control, [order], fds)
+        reply = self.control.recv(64)
+        if len(reply) != 4:
+            raise ConnectionError("the worker ended")
+        return struct.unpack("<i", reply)[0]
+
+
+class SandboxLearner:
+    """A learner's code in the sandbox; a `Learner` for the checks.
+
+    A child that crashes or runs too long is replaced by a new one that runs the same cells, so it costs only
+    the call it was in. A name that ran too long once is not called again.
+    """
+
+    def __init__(self, sandbox, cells, limits):
+        self.sandbox, self.cells, self.limits = sandbox, list(cells), limits
+        self.cell_failures = [None] * len(self.cells)
+        self.given_up = {}      # name or cell number -> Failure
+        self.crashes, self.spent = 0, 0.0
+        self.child = self.channel = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def close(self):
+        if self.channel is not None:
+            self.channel.close()
+            status = self.sandbox.end(self.child)
+            self.channel = self.child = None
+            return status
+        return None
+
+    def run_cells(self):
+        """Run the cells now instead of at the first call; returns `cell_failures`."""
+        with contextlib.suppress(Stopped):     # told by the cell's own failure
+            self._ready()
+        return self.cell_failures
+
+    def call(self, name, *args, then=None):
+        """Call a learner's function by name; see `autograder.answers.Learner`."""
+        if name in self.given_up:
+            return Answer(failure=self.given_up[name])
+        lent = []
+        try:
+            self._ready()
+            question = ("call", name, args, then)
+            return self._answer(self._ask(question, self.limits.call_seconds, lent))
+        except Stopped as stopped:
+            failure = self._lost(stopped)
+            if "stopped after" in failure.message:
+                self.given_up[name] = failure
+            return Answer(failure=failure)
+
+    def _ready(self):
+        """Have a child that has run every cell; a cell that stops the child is left out of the next one."""
+        while self.channel is None:
+            if self.crashes >= self.limits.crashes:
+                raise Stopped("not tried: the code crashed or ran too long too often")
+            if self.spent >= self.limits.total_seconds:
+                raise Stopped(self._used_up())
+            self.child, self.channel = self.sandbox.fork(self.limits)
+            for number, cell in enumerate(self.cells):
+                if number in self.given_up:
+                    continue
+                try:
+                    self.cell_failures[number] = self._run(cell)
+                except Stopped as stopped:
+                    self.given_up[number] = self.cell_failures[number] = self._lost(stopped)
+                    break
+
+    def _used_up(self):
+        return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
+
+    def _run(self, cell):
+        reply = self._ask(("run", *cell), self.limits.cell_seconds, [])
+        match reply:
+            case ("ran", None):
+                return None
+            case ("ran", (str(kind), str(message), str(where))):
+                return Failure("raised", clean(kind), clean(message), clean(where))
+        raise Stopped("its process sent something that is no answer")
+
+    def _answer(self, reply):
+        match reply:
+            case ("answer", None, value, tuple(after), list(said)) if all(type(s) is str for s in said):
+                return Answer(value, None, after, tuple(map(clean, said[:10])))
+            case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
+                return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
+        raise Stopped("its process sent something that is no answer")
+
+    def _ask(self, question, seconds, lent):
+        """Send a question, serve the lent functions, return the reply."""
+        began, left = time.monotonic(), self.limits.total_seconds - self.spent
+        end = began + min(seconds, max(0.1, left))
+        try:
+            message = wire.encode(question, lambda function: lent.append(function) or len(lent) - 1)
+            channel.send(self.channel, message, end)
+            for _ in range(self.limits.lent_calls + 1):
+                reply = wire.decode(channel.receive(self.channel, end))
+                match reply:
+                    case ("lent", int(number), tuple(args)) if 0 <= number < len(lent):
+                        channel.send(self.channel, wire.encode(lend(lent[number], args)), end)
+                    case _:
+                        return reply
+            raise Stopped(f"more than {self.limits.lent_calls} calls of a function that was passed to it")
+        except TimeoutError:
+            raise Stopped(self._used_up() if left < seconds else f"stopped after {seconds:g} s") from None
+        except wire.WireError as error:
+            raise Stopped(f"its process sent something that is no answer ({error})") from None
+        except OSError:
+            raise Stopped("") from None
+        finally:
+            self.spent += time.monotonic() - began
+
+    def _lost(self, stopped):
+        """End the child and return the Failure that tells what became of it."""
+        if self.channel is None:
+            return Failure("stopped", message=str(stopped))
+        self.crashes += 1
+        status = self.close()
+        return Failure("stopped", message=str(stopped) or how_it_ended(status))
+
+
+def lend(function, args):
+    """Call a lent function for the learner; return (error or None, value)."""
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            value = function(*args)
+        wire.encode(value)
+        return None, value
+    except Exception as error:     # wrong arguments are the learner's, and are told to the learner
+        return (type(error).__name__, str(error)[:500]), None
+
+
+def how_it_ended(status):
+    if status is None:
+        return "the whole sandbox ended (out of memory, perhaps)"
+    if os.WIFSIGNALED(status):
+        number = os.WTERMSIG(status)
+        name = signal.Signals(number).name if number in set(signal.Signals) else number
+        return "the code was killed by a limit" if number == signal.SIGKILL else f"it crashed Python ({name})"
+    return "the code ended its own process"
+
+
+def clean(text, most=500):
+    """A learner's text without control characters: it is shown in terminals and pages."""
+    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text[:most])
