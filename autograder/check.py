@@ -1,0 +1,191 @@
+"""`check`: ask a learner's functions the probes of an exercise and say what was found.
+
+Each function goes through the same stages in the same order; the first stage that finds trouble ends that
+function's run, and the later stages are reported as not run.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from autograder import words
+from autograder.answers import Answer
+from autograder.compare import WrongForm, leaves, wrong
+from autograder.diagnose import diagnose
+from autograder.exercises import lookup
+from autograder.local import LocalLearner
+from autograder.probes import PUBLIC_SEED, Probe
+from autograder.report import Finding, Report
+
+
+class CheckerError(Exception):
+    """A fault of the checker itself. It is never the learner's, and it stops a graded run loudly."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A probe and the learner's answer to it."""
+
+    probe: Probe
+    answer: Answer
+
+    @property
+    def leaves(self):
+        return leaves(self.answer.value, self.probe.want, self.probe.names)
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What a stage found: a sentence, and the answers that show it."""
+
+    rationale: str
+    asked: tuple[Asked, ...]
+
+
+def check(exercise, learner, seed=PUBLIC_SEED):
+    """Return the Report of one exercise.
+
+    exercise: a name of EXERCISES. learner: a namespace such as globals(), or a Learner. seed: of the fresh
+    inputs of each function's last stage; the other probes are fixed and public.
+
+    >>> from solutions.activations import ACTIVATIONS
+    >>> f = ACTIVATIONS["sigmoid"]
+    >>> check("sigmoid", {"g": f.g, "g_prime": f.g_prime, "g_prime_from_a": f.g_prime_from_a}).passed
+    True
+    """
+    spec = lookup(exercise)
+    learner = LocalLearner(learner) if isinstance(learner, dict) else learner
+    findings, passed = [], set()
+    for part in spec.parts:
+        try:
+            found = judge(spec, part, learner, seed, passed)
+        except Exception as error:
+            raise CheckerError(f"the checker of {exercise}.{part.function} failed with {type(error).__name__}: "
+                               f"{error}. This is the checker's fault, not the learner's.") from error
+        if all(finding.passed for finding in found):
+            passed.add(part.function)
+        findings += found
+    return Report(exercise, tuple(findings))
+
+
+def judge(spec, part, learner, seed, passed):
+    """The findings of one function: fixed probes through all stages, then fresh ones from the seed."""
+    asked = ask(learner, part, part.probes())
+    findings = run_stages(spec, part, asked, STAGES, "values", part.visible)
+    last = f"{part.function}.{part.stage}"
+    if not all(finding.passed for finding in findings):
+        return [*findings, Finding(last, None, 0, part.hidden)]
+    fresh = ask(learner, part, part.seeded(learner, seed, passed))
+    trouble = next(filter(None, (stage(fresh) for _, stage in STAGES)), None)
+    if trouble:
+        return [*findings, failed(spec, part, part.stage, trouble, fresh, part.hidden)]
+    return [*findings, Finding(last, True, part.hidden, part.hidden)]
+
+
+def is_right(part, learner):
+    """Does the function pass every fixed probe? The bare verdict, without a diagnosis."""
+    asked = ask(learner, part, part.probes())
+    return not any(stage(asked) for _, stage in STAGES)
+
+
+def ask(learner, part, probes):
+    """Put every probe to the learner's function; after one that had to be stopped, ask no more."""
+    asked = []
+    for probe in probes:
+        answer = learner.call(part.function, *probe.args, then=probe.then)
+        asked.append(Asked(probe, answer))
+        if answer.failure and answer.failure.kind in ("missing", "not_callable", "stopped"):
+            break
+    return asked
+
+
+def run_stages(spec, part, asked, stages, carrier, points):
+    """One finding a stage; the stage named `carrier` carries the points."""
+    findings, trouble = [], None
+    for name, stage in stages:
+        most = points if name == carrier else 0
+        if trouble:
+            findings.append(Finding(f"{part.function}.{name}", None, 0, most))
+            continue
+        trouble = stage(asked)
+        if trouble:
+            findings.append(failed(spec, part, name, trouble, asked, most))
+        else:
+            remark = words.remarks(part, asked) if name == carrier else ""
+            findings.append(Finding(f"{part.function}.{name}", True, most, most, remark))
+    return findings
+
+
+def failed(spec, part, stage, trouble, asked, most):
+    """The finding of a stage that found trouble, with the mistake that explains it."""
+    told = diagnose(spec, part, asked, trouble.asked)
+    rationale = " ".join(filter(None, (trouble.rationale, told.rationale)))
+    return Finding(f"{part.function}.{stage}", False, 0, most, rationale, told.help, told.mistake, told.observation)
+
+
+def defined(asked):
+    """There is a function of that name."""
+    first = asked[0]
+    if first.answer.failure and first.answer.failure.kind in ("missing", "not_callable"):
+        return Trouble(words.undefined(first), (first,))
+    return None
+
+
+def returns(asked):
+    """Every call gives a value: no exception, no None, nothing that is not an array or a number."""
+    bad = tuple(a for a in asked if a.answer.failure or a.answer.value is None)
+    return Trouble(words.no_value(bad[0]), bad) if bad else None
+
+
+def shape(asked):
+    """Every result has the contract's form: so many values, each an array of the right shape."""
+    bad, sentence = [], ""
+    for a in asked:
+        try:
+            misfit = next((leaf for leaf in a.leaves if np.shape(leaf.got) != leaf.low.shape), None)
+            found = misfit and words.wrong_shape(a.probe, misfit)
+        except WrongForm as error:
+            found = words.wrong_form(a.probe, str(error))
+        if found:
+            bad.append(a)
+            sentence = sentence or found
+    return Trouble(sentence, tuple(bad)) if bad else None
+
+
+def unchanged(asked):
+    """A call changes neither its arguments nor what an earlier call returned."""
+    for a in asked:
+        for position, (before, after) in enumerate(zip(a.probe.args, a.answer.after, strict=True)):
+            if not callable(before) and not identical(before, after):
+                return Trouble(words.changed(a.probe, position), (a,))
+    for a in asked:
+        if a.probe.then is not None and any(wrong(leaf).any() for leaf in a.leaves):
+            alike = [b for b in asked if b.probe.then is None and b.probe.args is a.probe.args]
+            if alike and not any(wrong(leaf).any() for leaf in alike[0].leaves):
+                return Trouble(words.overwritten(a.probe), (a,))
+    return None
+
+
+def identical(before, after):
+    """Equal to the last bit, through lists and tuples."""
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(identical, before, after))
+    if isinstance(before, (np.ndarray, np.generic)):
+        return np.shape(before) == np.shape(after) and np.array_equal(before, after, equal_nan=True)
+    return type(before) is type(after) and before == after
+
+
+def finite(asked):
+    """No NaN and no infinity."""
+    bad = tuple(a for a in asked if any(not np.isfinite(leaf.got).all() for leaf in a.leaves))
+    return Trouble(words.not_finite(bad[0]), bad) if bad else None
+
+
+def values(asked):
+    """Every entry lies within its tolerance of the right value, or in the legal interval at a kink."""
+    bad = tuple(a for a in asked if any(wrong(leaf, a.probe.scale).any() for leaf in a.leaves))
+    return Trouble(words.worst_point(bad), bad) if bad else None
+
+
+STAGES = (("defined", defined), ("returns", returns), ("shape", shape), ("unchanged", unchanged),
+          ("finite", finite), ("values", values))

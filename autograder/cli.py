@@ -1,0 +1,95 @@
+"""The command line: `autograder check`, `autograder class …`, `autograder proof`."""
+
+import argparse
+import json
+import sys
+
+from autograder.exercises import UnknownExercise
+
+DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."
+
+
+def main(arguments=None):
+    """Run one command and return its exit code: 0 full marks, 1 not, 2 the file or the call is unusable."""
+    options = parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (UnknownExercise, UserError) as error:
+        print(f"autograder: {error}", file=sys.stderr)
+        return 2
+
+
+class UserError(Exception):
+    """Something a person can mend; the message is one sentence that says how."""
+
+
+def parser():
+    """The parser of all commands; each command's own module adds its part."""
+    from autograder.classroom.commands import add_commands as add_class
+    from autograder.proof.commands import add_commands as add_proof
+
+    top = argparse.ArgumentParser("autograder", description=DESCRIPTION)
+    commands = top.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="grade one .py or .ipynb file")
+    check.add_argument("exercise", help="sigmoid, tanh, …")
+    check.add_argument("file", help="a .py file or a .ipynb notebook")
+    check.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    check.add_argument("--seed", type=int, help="draw the fresh inputs from this number (default: a new one)")
+    check.add_argument("--unsafe-no-sandbox", action="store_true",
+                       help="run the file in this very process: only for code that you trust")
+    check.set_defaults(run=run_check)
+    add_class(commands)
+    add_proof(commands)
+    return top
+
+
+def run_check(options):
+    """`autograder check EXERCISE FILE`."""
+    from autograder.check import check
+    from autograder.classroom.text import given_cells
+    from autograder.submission import BadSubmission, read_cells
+
+    try:
+        cells = [*given_cells(options.exercise), *read_cells(options.file)]
+    except BadSubmission as error:
+        raise UserError(str(error)) from None
+    seed = fresh_seed() if options.seed is None else options.seed
+    if options.unsafe_no_sandbox:
+        from autograder.local import LocalLearner
+        learner = LocalLearner(cells=cells)
+        report = check(options.exercise, learner, seed)
+    else:
+        report, learner = check_in_sandbox(options.exercise, cells, seed)
+    show(report, learner.cell_failures, options.json)
+    return 0 if report.passed else 1
+
+
+def check_in_sandbox(exercise, cells, seed):
+    """The report and the learner; refuse with a sentence where there is no sandbox."""
+    from autograder.check import check
+    from autograder.sandbox import Sandbox, SandboxUnavailable
+
+    try:
+        with Sandbox() as sandbox:
+            learner = sandbox.learner(cells)
+            return check(exercise, learner, seed), learner
+    except SandboxUnavailable as error:
+        raise UserError(str(error)) from None
+
+
+def show(report, cell_failures, as_json):
+    """Print the report; first, for people, the cells that stopped."""
+    from autograder.words import stop
+
+    if as_json:
+        print(json.dumps(report.to_dict()))
+        return
+    for failure in filter(None, cell_failures):
+        print(f"Your code stopped with {stop(failure)}.")
+    print(report.text())
+
+
+def fresh_seed():
+    """A seed that nobody knows beforehand."""
+    import secrets
+    return secrets.randbits(48)

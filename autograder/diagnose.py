@@ -1,0 +1,94 @@
+"""Which mistake is it? A known one, recognised by its answers, or the sharpest thing that is true."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from autograder.compare import WrongForm, leaves, same, wrong
+from autograder.exercises import lookup
+from autograder.local import LocalLearner
+from autograder.mistakes import mistakes_of
+from autograder.observe import observe
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the learner is told beside the bare facts."""
+
+    rationale: str = ""
+    help: str = ""
+    mistake: str | None = None
+    observation: str | None = None
+
+
+def diagnose(spec, part, asked, bad):
+    """Explain the wrong answers `bad`, a subset of all answers `asked`."""
+    page = f"Page: {spec.page}."
+    if asked[0].answer.failure and asked[0].answer.failure.type == "NotImplementedError":
+        return Told(help=f"Write the body, then check again. {page}", observation="unwritten")
+    known = recognise(spec, part, asked, bad)
+    if known:
+        return Told(known.says, f"{known.tries} {page}", mistake=known.id)
+    seen, sentence = observe(part, asked, bad)
+    return Told(sentence, f"{part.advice} {page}".strip(), observation=seen)
+
+
+def recognise(spec, part, asked, bad):
+    """The known mistake that gives the learner's answers, or None; of several, the one that fits most."""
+    best, most = None, 0
+    for mistake in mistakes_of(spec.name, part.function):
+        fit = likeness(asked, bad, told_by(mistake, spec, asked))
+        if fit > most:
+            best, most = mistake, fit
+    return best
+
+
+def likeness(asked, bad, theirs):
+    """How many answers agree with the mistake's; 0 if any contradicts it, or no symptom is shared."""
+    agreeing, symptoms = 0, 0
+    for mine, their in zip(asked, theirs, strict=True):
+        alike = compare(mine.answer, their)
+        if alike is False:
+            return 0
+        agreeing += bool(alike)
+        symptoms += bool(alike) and any(mine is b for b in bad) and is_wrong(mine.probe, their)
+    return agreeing if symptoms else 0
+
+
+def compare(mine, their):
+    """True if two answers agree, False if they contradict, None if only one of them failed."""
+    if mine.failure or their.failure:
+        if mine.failure and their.failure:
+            return mine.failure.kind == their.failure.kind and mine.failure.type == their.failure.type
+        return None
+    return same(mine.value, their.value) and same_arguments(mine.after, their.after)
+
+
+def same_arguments(mine, their):
+    return all(same(a, b) for a, b in zip(mine, their, strict=True) if a is not None or b is not None)
+
+
+def is_wrong(probe, answer):
+    """Does this answer of the mistake itself show a symptom on this probe?"""
+    if answer.failure or answer.value is None:
+        return True
+    if not same_arguments(answer.after, tuple(None if callable(a) else a for a in probe.args)):
+        return True
+    try:
+        return any(np.shape(leaf.got) != leaf.low.shape or wrong(leaf, probe.scale).any()
+                   for leaf in leaves(answer.value, probe.want, probe.names))
+    except WrongForm:
+        return True
+
+
+def told_by(mistake, spec, asked):
+    """The mistake's own answers to the same probes."""
+    learner = program(mistake, spec.name)
+    return [learner.call(mistake.function, *a.probe.args, then=a.probe.then) for a in asked]
+
+
+@lru_cache(maxsize=512)
+def program(mistake, exercise):
+    """The mistake as a learner: everything given and right, but for its own code."""
+    return LocalLearner(lookup(exercise).namespace(), cells=[("mistake", mistake.code)])

@@ -1,0 +1,80 @@
+"""The table of exercises: what a learner defines, for how many points, and which questions judge it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.probes import Probe
+
+
+@dataclass(frozen=True)
+class Part:
+    """One function of an exercise.
+
+    visible points are earned on fixed public probes, hidden ones on fresh probes drawn from a seed; `stage`
+    names that last check. probes() and seeded(learner, seed, passed) make the questions; `passed` holds the
+    functions of this learner that were found right before. advice is what to try when no known mistake
+    fits. kink(asked) may remark on a legal choice.
+    """
+
+    function: str
+    signature: str
+    reference: Callable
+    visible: int
+    hidden: int
+    stage: str
+    probes: Callable[[], list[Probe]]
+    seeded: Callable[[Any, int, set], list[Probe]]
+    advice: str = "Work out one value by hand and compare it with what your function returns."
+    kink: Callable | None = None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise: its name, its title, the page that teaches it, its functions, and the names it gives.
+
+    given maps names that the notebook hands to the learner (`np`, `ACTIVATIONS`) to what they stand for.
+    """
+
+    name: str
+    title: str
+    page: str
+    parts: tuple[Part, ...]
+    given: dict[str, Any]
+
+    @property
+    def max_points(self):
+        return sum(part.visible + part.hidden for part in self.parts)
+
+    def part(self, function):
+        return next(part for part in self.parts if part.function == function)
+
+    def namespace(self):
+        """A fresh namespace in which everything is given and every function is right."""
+        return {"__name__": "__main__", **self.given, **{part.function: part.reference for part in self.parts}}
+
+
+class UnknownExercise(KeyError):
+    """No exercise of that name; the message lists the names there are."""
+
+    def __str__(self):
+        return self.args[0]
+
+
+def lookup(name):
+    """The exercise of that name."""
+    exercises = table()
+    if name not in exercises:
+        raise UnknownExercise(f"There is no exercise called {name!r}; there are {', '.join(exercises)}.")
+    return exercises[name]
+
+
+def table():
+    """All exercises by name, in the order of the book."""
+    if not EXERCISES:
+        from autograder.judges import order
+        EXERCISES.update({exercise.name: exercise for exercise in order()})
+    return EXERCISES
+
+
+EXERCISES: dict[str, Exercise] = {}

@@ -1,0 +1,29 @@
+"""The one short call of a graded notebook cell."""
+
+from autograder.check import check
+from autograder.probes import PUBLIC_SEED
+from autograder.report import Report, number
+
+
+def points(exercise, function, namespace, stage="visible", seed=PUBLIC_SEED):
+    """Check one function, print what was found, and return the points that this cell is worth.
+
+    exercise, function: as in the exercise's table. namespace: globals() of the notebook, or a Learner.
+    stage: "visible" for the fixed probes, "hidden" for the fresh ones. Stock nbgrader takes the returned
+    number as the cell's points.
+    """
+    report = check(exercise, namespace, seed)
+    text, earned = cell_result(report, function, stage)
+    print(text)
+    return earned
+
+
+def cell_result(report, function, stage):
+    """(text, points) of one graded cell, from the report of its exercise."""
+    findings = [finding for finding in report.findings if finding.function == function]
+    chosen = findings[:-1] if stage == "visible" else findings[-1:]
+    earned, most = sum(f.points for f in chosen), sum(f.max_points for f in chosen)
+    if stage == "hidden" and chosen[0].passed is None:
+        return f"{function}: {number(earned)} of {number(most)} points\nNot run: the check above comes first.", earned
+    text = Report(report.exercise, tuple(chosen)).text().split("\n", 1)[1]
+    return f"{text}\n{number(earned)} of {number(most)} points for this check.", earned

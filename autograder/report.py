@@ -1,0 +1,89 @@
+"""The verdict: one Finding a check, one Report an exercise."""
+
+from dataclasses import asdict, dataclass
+
+MARKS = {True: "✓", False: "✗", None: "·"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one check found.
+
+    check: "<function>.<stage>", for example "g_prime.values". passed: True, False, or None when an earlier
+    check of the same function failed and this one was not run. points of max_points. rationale: what
+    happened (called with, got, expected). help: what to try, and which page. mistake: the id of the known
+    mistake that gives exactly these answers, or None. observation: where no known mistake matches, the id
+    of the sharpest thing that is true of all wrong answers, such as "sign" or "only-integers".
+    """
+
+    check: str
+    passed: bool | None
+    points: float = 0
+    max_points: float = 0
+    rationale: str = ""
+    help: str = ""
+    mistake: str | None = None
+    observation: str | None = None
+
+    @property
+    def function(self):
+        return self.check.partition(".")[0]
+
+    @property
+    def message(self):
+        """The id of what the learner is told: a known mistake, an observation, or the check itself."""
+        return self.mistake or self.observation or self.check
+
+
+@dataclass(frozen=True)
+class Report:
+    """All findings of one exercise, in the order in which they were made."""
+
+    exercise: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def passed(self):
+        return all(finding.passed for finding in self.findings)
+
+    @property
+    def points(self):
+        return sum(finding.points for finding in self.findings)
+
+    @property
+    def max_points(self):
+        return sum(finding.max_points for finding in self.findings)
+
+    @property
+    def first_failure(self):
+        return next((finding for finding in self.findings if finding.passed is False), None)
+
+    def to_dict(self):
+        """The report as plain data: what `autograder check --json` prints."""
+        return {"exercise": self.exercise, "passed": self.passed, "points": self.points,
+                "max_points": self.max_points, "findings": [asdict(finding) for finding in self.findings]}
+
+    def text(self):
+        """The report for people: a line a function, and under a failed one what happened and what to try."""
+        lines = [f"{self.exercise}: {number(self.points)} of {number(self.max_points)} points"]
+        for function in dict.fromkeys(finding.function for finding in self.findings):
+            lines += function_lines(function, [f for f in self.findings if f.function == function])
+        return "\n".join(lines)
+
+
+def function_lines(function, findings):
+    """The lines of one function: its mark, then each failure and each remark."""
+    passed = all(finding.passed for finding in findings)
+    points, most = sum(f.points for f in findings), sum(f.max_points for f in findings)
+    lines = [f"{MARKS[passed]} {function}  {number(points)}/{number(most)}"]
+    for finding in findings:
+        if finding.rationale:
+            lines.append(f"    {finding.rationale}")
+        if finding.help:
+            lines.append(f"    → {finding.help}")
+    return lines
+
+
+def number(points):
+    """Points without a needless .0."""
+    return f"{points:g}"
