@@ -51,6 +51,7 @@ def build_site():
 
 def show(line):
     """Print a line of progress or trouble."""
+    line = re.sub(r"\x1b\[[0-9;]*m", "", line)
     if re.match(r"(reading sources|writing output).*%", line):
         print(f"book: {line.strip()}", flush=True)
     elif re.search(r"WARNING|ERROR|Error|error:", line) and "[IPKernelApp]" not in line:
@@ -63,7 +64,7 @@ def main():
         install_npm_packages()
         code = build_site()
     except FileNotFoundError as error:
-        sys.exit(f"{error.filename} is not installed in {PROGRAMS}: pip install -r requirements.txt, then again.")
+        sys.exit(f"{error.filename} is missing from {PROGRAMS}: pip install -r requirements.txt first.")
     except subprocess.CalledProcessError:
         sys.exit("npm could not install book/package-lock.json: see its message above, then run this again.")
     if code:

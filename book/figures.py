@@ -15,11 +15,8 @@ import re
 from pathlib import Path
 
 import matplotlib
-
-matplotlib.use("svg")
-
-from cycler import cycler  # noqa: E402
-from matplotlib.figure import Figure  # noqa: E402
+from cycler import cycler
+from matplotlib.figure import Figure
 
 LANGUAGE = os.environ.get("BOOK_LANGUAGE", "en")
 _ = gettext.translation("code", Path(__file__).parent / "locale", [LANGUAGE], fallback=True).gettext

@@ -1,1 +1,137 @@
-def setup(app): pass
+"""The directive `{exercise} sigmoid`: an exercise's text, folded hints, its stub and its folded solution.
+
+    <section class="exercise" data-exercise="sigmoid">
+      prose, <details class="hint">…,
+      <pre data-role="given">, <pre data-role="stub">, <details class="solution">
+
+The page is whole without a script. A script may put an editor in the stub's place.
+"""
+
+import re
+from pathlib import Path
+
+from docutils import nodes
+from docutils.statemachine import StringList
+from sphinx.locale import get_translation
+from sphinx.util.docutils import SphinxDirective
+
+from autograder.classroom.notebook import DROPDOWN, build_source
+from autograder.classroom.text import ExerciseText, folder, text_cells
+from autograder.exercises import UnknownExercise, lookup
+from solutions import __file__ as solutions
+
+_ = get_translation("code")
+
+SOLUTIONS = Path(solutions).parent
+HEADING = re.compile(r"^(#+) +(.+)$", re.M)
+SOLUTION = re.compile(r"^    ### BEGIN SOLUTION\n(.*?)^    ### END SOLUTION", re.M | re.S)
+# What nbgrader leaves in the place of a solution.
+TO_DO = "    # YOUR CODE HERE\n    raise NotImplementedError()"
+
+
+class exercise_section(nodes.container):
+    """The whole exercise; attribute `exercise` holds its name."""
+
+
+class exercise_fold(nodes.container):
+    """Something folded: its first child is the summary. Attribute `kind`: "hint" or "solution"."""
+
+
+class exercise_summary(nodes.General, nodes.TextElement):
+    """The words on a fold."""
+
+
+class exercise_code(nodes.literal_block):
+    """Python with attribute `role`: "given" or "stub"."""
+
+
+class Exercise(SphinxDirective):
+    required_arguments = 1
+
+    def run(self):
+        name = self.arguments[0]
+        try:
+            source, texts = build_source(name), text_cells(name)
+        except (UnknownExercise, ExerciseText) as error:
+            raise self.error(str(error)) from None
+        for file in (folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
+            self.env.note_dependency(str(file))
+        section = exercise_section(exercise=name)
+        section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
+        for cell in texts:
+            if not cell.tag:
+                self.prose(cell.source, section)
+        section += self.codes(source)
+        return [section]
+
+    def codes(self, source):
+        """The given code, the stub, and the solution."""
+        given = [c.source for c in source.cells if "given" in c.metadata.get("tags", [])]
+        parts = [c.source for c in source.cells if c.metadata.get("nbgrader", {}).get("solution")]
+        stub = "\n\n\n".join(SOLUTION.sub(TO_DO, part) for part in parts)
+        solved = "\n\n\n".join(SOLUTION.sub(lambda m: m[1].rstrip(), part) for part in parts)
+        yield from (self.code(text, "given") for text in given)
+        yield self.code(stub, "stub")
+        yield self.fold("solution", _("Show a solution"), [self.code(solved, "solution")])
+
+    def code(self, text, role):
+        block = exercise_code(text, text, role=role, language="python")
+        self.set_source_info(block)
+        return block
+
+    def fold(self, kind, words, children):
+        summary = exercise_summary(words, words)
+        self.set_source_info(summary)
+        return exercise_fold("", summary, *children, kind=kind)
+
+    def prose(self, markdown, parent):
+        """Add a prose cell: text, then fold, then text, as they come."""
+        pieces = DROPDOWN.split(markdown)
+        for text, words, hint in zip(pieces[::3], [*pieces[1::3], None], [*pieces[2::3], None], strict=True):
+            self.parse_into(HEADING.sub(rubric, text), parent)
+            if words is not None:
+                folded = nodes.container()
+                self.parse_into(hint, folded)
+                parent += self.fold("hint", words, folded.children)
+
+    def parse_into(self, markdown, parent):
+        lines = StringList(markdown.splitlines(), source=self.env.docname)
+        self.state.nested_parse(lines, self.content_offset, parent)
+
+
+def rubric(match):
+    """A heading inside the exercise: the text's own title goes, the others become headings below ours."""
+    level = len(match[1])
+    return "" if level == 1 else f":::{{rubric}} {match[2]}\n:heading-level: {level + 2}\n:::"
+
+
+def visit_section(self, node):
+    self.body.append(self.starttag(node, "section", CLASS="exercise", **{"data-exercise": node["exercise"]}))
+
+
+def visit_fold(self, node):
+    self.body.append(self.starttag(node, "details", CLASS=node["kind"]))
+
+
+def visit_summary(self, node):
+    self.body.append("<summary>")
+
+
+def visit_code(self, node):
+    where = {"location": node}
+    html = self.highlighter.highlight_block(node.rawsource, "python", **where)
+    html = html.replace("<pre>", f'<pre data-role="{node["role"]}">', 1)
+    self.body.append(f'<div class="highlight-python notranslate">{html}</div>\n')
+    raise nodes.SkipNode
+
+
+def leave(tag):
+    return lambda self, node: self.body.append(f"</{tag}>\n")
+
+
+def setup(app):
+    app.add_directive("exercise", Exercise)
+    app.add_node(exercise_section, html=(visit_section, leave("section")))
+    app.add_node(exercise_fold, html=(visit_fold, leave("details")))
+    app.add_node(exercise_summary, html=(visit_summary, leave("summary")))
+    app.add_node(exercise_code, html=(visit_code, None))

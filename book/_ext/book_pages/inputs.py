@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 INPUTS = {
     r"\bsolutions\b": "solutions/*.py",
     r"\bautograder\b": "autograder/**/*.py",
-    r"\b(?:figures|curves|boxes|tables)\b": "book/*.py",
+    r"\bfrom (?:boxes|curves|figures|page) import\b": "book/*.py",
     r"\bproof\.json\b": "_build/proof.json",
     r"\bbenchmarks\b": "benchmarks/*.json",
     r"\bfacts\.yml\b": "book/facts.yml",
