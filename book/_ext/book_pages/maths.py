@@ -13,6 +13,7 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.errors import ExtensionError
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
@@ -74,5 +75,24 @@ def display_math(self, node):
     raise nodes.SkipNode
 
 
+class KeepPunctuation(SphinxPostTransform):
+    """Keep a short formula and the punctuation after it on one line."""
+
+    default_priority = 900
+    formats = ("html",)
+
+    def run(self, **kwargs):
+        for formula in list(self.document.findall(nodes.math)):
+            after = formula.next_node(descend=False, siblings=True)
+            text = after.astext() if isinstance(after, nodes.Text) else ""
+            mark = re.match(r"[.,;:?!)]+", text)
+            if mark and len(formula.astext()) < 30:
+                after.parent.replace(after, nodes.Text(text[mark.end() :]))
+                together = nodes.inline("", classes=["nobreak"])
+                formula.replace_self(together)
+                together += [formula, nodes.Text(mark[0])]
+
+
 def setup(app):
+    app.add_post_transform(KeepPunctuation)
     app.add_html_math_renderer("katex", (inline_math, None), (display_math, None))

@@ -1,0 +1,51 @@
+"""What a page's hidden cells use: values kept for the prose, tables, wrong answers shown failing."""
+
+import re
+import textwrap
+
+from figures import _
+from IPython.display import Markdown
+from myst_nb import glue
+
+from autograder import check
+from autograder.exercises import lookup
+
+
+def keep(**values):
+    """Keep numbers, pictures and tables, each under its name, for the page's text to place."""
+    for name, value in values.items():
+        glue(name, value.item() if hasattr(value, "item") else value, display=False)
+
+
+def table(header, rows):
+    """A Markdown table; cells are strings, numbers are formatted by the caller."""
+    lines = [header, ["---"] * len(header), *rows]
+    return Markdown("\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines))
+
+
+def shown_failing(exercise, function, wrong):
+    """Run wrong bodies of one function through the check and show the message that each earns.
+
+    wrong is a list of function bodies; the exercise's other functions are right.
+    """
+    spec, shown = lookup(exercise), []
+    for body in wrong:
+        namespace = spec.namespace()
+        exec(f"def {spec.part(function).signature}:\n{textwrap.indent(body, '    ')}", namespace)
+        finding = first_failed(check(exercise, namespace), function)
+        shown += [f"```python\n{body}\n```", told(finding)]
+    return Markdown("\n\n".join(shown))
+
+
+def told(finding):
+    """What the learner reads, without the pointer to the page that this is."""
+    advice = re.sub(r" Page: \S+\.$", "", finding.help)
+    return f"{finding.rationale} {_('**Try:**')} {advice}".replace("$", r"\$")
+
+
+def first_failed(report, function):
+    """The finding that a learner reads first; a wrong answer that passes is an error on our page."""
+    for finding in report.findings:
+        if finding.check.startswith(f"{function}.") and finding.passed is False:
+            return finding
+    raise AssertionError(f"{function}: the page shows this as a mistake, and the check accepts it")
