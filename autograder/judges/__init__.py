@@ -1,9 +1,10 @@
 """What each kind of exercise asks: its probes and what the right results are."""
 
-from autograder.judges import activation
+from autograder.judges import activation, backward, forward, gradient_check, slope
 from solutions.activations import ACTIVATIONS
 
 
 def order():
     """Every exercise, in the order of the book."""
-    return [*map(activation.exercise, ACTIVATIONS)]
+    return [slope.exercise(), *map(activation.exercise, ACTIVATIONS), forward.exercise(), backward.exercise(),
+            gradient_check.exercise()]

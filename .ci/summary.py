@@ -1,0 +1,30 @@
+"""Says where everything lies that `make` has made."""
+
+import csv
+import json
+from pathlib import Path
+
+BUILD = Path("_build")
+PLACES = [("Book", "html/index.html"), ("Release", "release"), ("Class", "class"),
+          ("Gradebook", "class/gradebook.db"), ("Marks", "class/report/marks.csv"), ("Report", "class/report/index.html")]
+
+
+def main():
+    print()
+    for name, place in PLACES:
+        if (BUILD / place).exists():
+            print(f"{name:<10} {BUILD / place}")
+    proof = BUILD / "proof.json"
+    if proof.exists():
+        f = json.loads(proof.read_text())
+        print(f"Grader     refuses {f['wrong_refused']} of {f['wrong_total']} wrong answers and names {f['wrong_named']} "
+              f"of them rightly; accepts {f['right_total'] - f['right_refused']} of {f['right_total']} right ones; "
+              f"kills {f['mutants_killed']} of {f['mutants_total'] - f['mutants_equivalent']} mutants")
+    marks = BUILD / "class" / "report" / "marks.csv"
+    if marks.exists():
+        with marks.open(newline="", encoding="utf8") as file:
+            print(f"Class      {sum(1 for _ in csv.DictReader(file))} submissions graded")
+    print("\nRead the book with: make serve")
+
+
+main()
