@@ -1,11 +1,13 @@
 """The command line: `autograder check`, `autograder class …`, `autograder proof`."""
 
 import argparse
+import importlib
 import json
 import sys
 
 from autograder.exercises import UnknownExercise
 
+COMMANDS = ("autograder.classroom.commands", "autograder.proof.commands")
 DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."
 
 
@@ -24,10 +26,7 @@ class UserError(Exception):
 
 
 def parser():
-    """The parser of all commands; each command's own module adds its part."""
-    from autograder.classroom.commands import add_commands as add_class
-    from autograder.proof.commands import add_commands as add_proof
-
+    """The parser of all commands; the class, release and proof commands come from their own modules."""
     top = argparse.ArgumentParser("autograder", description=DESCRIPTION)
     commands = top.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="grade one .py or .ipynb file")
@@ -38,8 +37,8 @@ def parser():
     check.add_argument("--unsafe-no-sandbox", action="store_true",
                        help="run the file in this very process: only for code that you trust")
     check.set_defaults(run=run_check)
-    add_class(commands)
-    add_proof(commands)
+    for module in COMMANDS:
+        importlib.import_module(module).add_commands(commands)
     return top
 
 
