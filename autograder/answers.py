@@ -35,7 +35,9 @@ class Answer:
 
 
 class Learner(Protocol):
-    """Code under judgement."""
+    """Code under judgement; `cell_failures` holds a Failure or None for each of its cells."""
+
+    cell_failures: list
 
     def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call `name(*args)` on copies of args. Functions among the arguments are called back.

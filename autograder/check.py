@@ -4,7 +4,7 @@ Each function goes through the same stages in the same order; the first stage th
 function's run, and the later stages are reported as not run.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -92,11 +92,19 @@ def ask(learner, part, probes):
     """Put every probe to the learner's function; after one that had to be stopped, ask no more."""
     asked = []
     for probe in probes:
-        answer = learner.call(part.function, *probe.args, then=probe.then)
+        answer = explained(learner.call(part.function, *probe.args, then=probe.then), learner)
         asked.append(Asked(probe, answer))
         if answer.failure and answer.failure.kind in ("missing", "not_callable", "stopped"):
             break
     return asked
+
+
+def explained(answer, learner):
+    """A name that is missing because an earlier cell stopped says so."""
+    stopped = next(filter(None, learner.cell_failures), None)
+    if stopped and answer.failure and answer.failure.kind == "missing":
+        return Answer(failure=replace(stopped, kind="missing"))
+    return answer
 
 
 def run_stages(spec, part, asked, stages, carrier, points):

@@ -84,7 +84,7 @@ def show(report, cell_failures, as_json):
         print(json.dumps(report.to_dict()))
         return
     for failure in filter(None, cell_failures):
-        print(f"Your code stopped with {stop(failure)}.")
+        print(f"Your code stopped: {stop(failure)}.")
     print(report.text())
 
 

@@ -8,8 +8,8 @@ from autograder.compare import wrong
 def undefined(asked):
     name = asked.probe.call.partition("(")[0]
     failure = asked.answer.failure
-    if failure.kind == "missing" and failure.type:
-        return f"There is no {name}: the code stopped before with {stop(failure)}."
+    if failure.kind == "missing" and (failure.type or failure.message):
+        return f"There is no {name}: the code stopped before that: {stop(failure)}."
     if failure.kind == "missing":
         return f"There is no function called {name}: define it with `def {name}(…):`."
     return f"{name} is not a function but a {failure.type}: define it with `def {name}(…):`."
@@ -31,7 +31,7 @@ def no_value(asked):
 def stop(failure):
     """An exception in words: its type, its message, the learner's own line."""
     place = f" ({failure.where})" if failure.where else ""
-    return f"{failure.type}: {failure.message}{place}"
+    return f"{': '.join(filter(None, (failure.type, failure.message)))}{place}"
 
 
 def wrong_shape(probe, leaf):
