@@ -1,0 +1,96 @@
+"""The small case of the network steps: two inputs, two examples, layers of 3, 2 and 1, and all its steps."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from solutions import network
+from solutions.activations import ACTIVATIONS
+
+X = np.array([[1.0, -0.5], [0.5, 2.0]])
+Y = np.array([[1.0, 0.0]])
+NAMES = ("relu", "relu", "sigmoid")
+# Round numbers, so that a reader can work out any entry; chosen so that some units are switched off.
+PARAMETERS = [
+    (np.array([[1.0, 0.5], [-1.0, 1.0], [0.5, -1.0]]), np.array([[0.0], [0.5], [0.0]])),
+    (np.array([[1.0, -0.5, 1.0], [-1.0, 1.0, 0.5]]), np.array([[0.5], [0.0]])),
+    (np.array([[1.0, -1.0]]), np.array([[0.0]])),
+]
+
+# What each step says. {l} is the layer, {k} the layer before it.
+WORDS = {
+    "linear": ("Layer {l}, the weighted sums.", "Each row of W[{l}] meets each example, a column of A[{k}]."),
+    "activate": ("Layer {l}, the activation.", "Elementwise. A[{k}], W[{l}], b[{l}] and Z[{l}] are kept: cache {l}."),
+    "cost": ("The cost.", "One number says how far A[3] is from the labels Y."),
+    "start": ("The way back starts.", "How does the cost change with each entry of A[3]?"),
+    "dZ": ("Layer {l}, through the activation.", "The slope g′ needs Z[{l}], which cache {l} has kept."),
+    "dW": ("Layer {l}, the slopes of W and b.", "This needs A[{k}], from cache {l}. m = 2 examples share the cost."),
+    "dA": ("Layer {l}, on to layer {k}.", "W[{l}] carries the slopes back to A[{k}]. Cache {l} is done with."),
+    "last": ("All slopes are there.", "Nothing is computed for dA[0]: the input is not learned."),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step: the box it lights, the caches kept after it, the cache it reads, its words, code and arrays."""
+
+    box: str
+    kept: tuple[int, ...]
+    used: int | str
+    title: str
+    words: str
+    code: str
+    arrays: tuple = ()
+
+
+def step(key, box, kept, code, arrays, used="", l=0):
+    title, words = (text.format(l=l, k=l - 1) for text in WORDS[key])
+    return Step(box, tuple(kept), used, title, words, code, tuple(arrays))
+
+
+def steps():
+    """Every step of one pass forward and back, in order."""
+    parameters = [(W, b, name) for (W, b), name in zip(PARAMETERS, NAMES, strict=True)]
+    AL, caches = network.forward(X, parameters)
+    forward = [each for l, cache in enumerate(caches, 1) for each in forward_steps(l, cache)]
+    dAL = network.cost_gradient(AL, Y)
+    kept = range(1, len(caches) + 1)
+    turn = [
+        step("cost", "forward-4", kept, "cost(A[3], Y)", [("A[3]", AL), ("Y", Y), ("cost", network.cost(AL, Y))]),
+        step("start", "back-4", kept, "dA[3] = cost_gradient(A[3], Y)", [("A[3]", AL), ("Y", Y), ("dA[3]", dAL)]),
+    ]
+    return [*forward, *turn, *backward_steps(dAL, caches)]
+
+
+def forward_steps(l, cache):
+    A_prev, W, b, Z = cache
+    name = NAMES[l - 1]
+    A = ACTIVATIONS[name].g(Z)
+    box, k = f"forward-{l}", l - 1
+    return [
+        step("linear", box, range(1, l), f"Z[{l}] = W[{l}] @ A[{k}] + b[{l}]",
+             [(f"W[{l}]", W), (f"A[{k}]", A_prev), (f"b[{l}]", b), (f"Z[{l}]", Z)], l=l),
+        step("activate", box, range(1, l + 1), f"A[{l}] = {name}(Z[{l}])", [(f"Z[{l}]", Z), (f"A[{l}]", A)], l=l),
+    ]
+
+
+def backward_steps(dA, caches):
+    found = []
+    for l, cache in reversed(list(enumerate(caches, 1))):
+        A_prev, W, _, Z = cache
+        g_prime = ACTIVATIONS[NAMES[l - 1]].g_prime
+        dA_prev, dW, db = network.layer_backward(dA, cache, g_prime)
+        slope = g_prime(Z)
+        dZ = dA * slope
+        box, k, kept = f"back-{l}", l - 1, range(1, l + 1)
+        found += [
+            step("dZ", box, kept, f"dZ[{l}] = dA[{l}] * g_prime(Z[{l}])",
+                 [(f"dA[{l}]", dA), (f"g_prime(Z[{l}])", slope), (f"dZ[{l}]", dZ)], used=l, l=l),
+            step("dW", box, kept, f"dW[{l}] = dZ[{l}] @ A[{k}].T / m;  db[{l}] = sum of dZ[{l}] over examples / m",
+                 [(f"dZ[{l}]", dZ), (f"A[{k}]", A_prev), (f"dW[{l}]", dW), (f"db[{l}]", db)], used=l, l=l),
+        ]
+        if k:
+            found.append(step("dA", box, kept, f"dA[{k}] = W[{l}].T @ dZ[{l}]",
+                              [(f"W[{l}]", W), (f"dZ[{l}]", dZ), (f"dA[{k}]", dA_prev)], used=l, l=l))
+        dA = dA_prev
+    return [*found, step("last", "back-1", (), "parameters -= learning_rate * slopes", [])]

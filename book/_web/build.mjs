@@ -1,0 +1,20 @@
+// Bundles each entry with what it imports: node build.mjs OUT_DIR. esbuild comes from book/node_modules.
+
+import {createRequire} from "node:module";
+import {fileURLToPath} from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const {build} = createRequire(import.meta.url)("esbuild");
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ["exercise.mjs", "contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs"],
+  outdir: process.argv[2],
+  outExtension: {".js": ".mjs"},   // Jupyter Book puts no .mjs on every page by itself
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  legalComments: "eof",
+  logLevel: "warning",
+});

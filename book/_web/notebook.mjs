@@ -1,0 +1,47 @@
+// A reader's code as a notebook and back: the release notebook with the reader's code in its solution cells.
+
+const gradeId = cell => cell.metadata?.nbgrader?.grade_id ?? "";
+const sourceOf = cell => [cell.source].flat().join("");
+
+/** The exercise's release notebook, as text, with the code of {name, text()} cells in place of their stubs. */
+export async function withCode(exercise, cells) {
+  const address = new URL(`notebooks/${exercise}.ipynb`, import.meta.url);
+  const notebook = await (await fetch(address)).json();
+  for (const cell of cells) {
+    notebook.cells.find(each => gradeId(each) === `${exercise}-${cell.name}`).source = cell.text();
+  }
+  return JSON.stringify(notebook, null, 1) + "\n";
+}
+
+/** The code in a notebook's solution cells, by function; null if the file is no notebook of this exercise. */
+export function codeOf(text, exercise) {
+  const solutions = (parse(text)?.cells ?? []).filter(cell =>
+    cell.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`));
+  if (!solutions.length) return null;
+  return Object.fromEntries(solutions.map(cell => [gradeId(cell).slice(exercise.length + 1), sourceOf(cell)]));
+}
+
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Hand a file to the browser's downloads. */
+export function offer(name, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], {type: "application/x-ipynb+json"}));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** Let the reader choose a file. */
+export function pick() {
+  const input = document.createElement("input");
+  Object.assign(input, {type: "file", accept: ".ipynb"});
+  input.click();
+  return new Promise(resolve => { input.onchange = () => resolve(input.files[0]); });
+}

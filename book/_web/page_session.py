@@ -1,0 +1,126 @@
+"""What a page asks of Python: run the reader's code, or check it. The worker runs this file once.
+
+Run needs the standard library only, so it works on a site without NumPy. Check is `autograder.check`, the same
+as on the command line: no judgement is made here.
+"""
+
+import ast
+import io
+import json
+import linecache
+import re
+import traceback
+from contextlib import redirect_stderr, redirect_stdout
+
+MOST_PRINTED = 8000
+FILE_LINE = re.compile(r'File "(your \w+)", line')
+
+
+def answer(question):
+    """Answer one question of the page, JSON to JSON.
+
+    kind: "run" or "check". exercise: its name. cells: [{name, source}], the reader's code, a cell a function.
+    asked: the number of the cell whose button was pressed.
+    """
+    asked = json.loads(question)
+    cells = [(cell["name"], cell["source"]) for cell in asked["cells"]]
+    if asked["kind"] == "run":
+        return json.dumps(run(asked["exercise"], cells[: asked["asked"] + 1]))
+    try:
+        return json.dumps(check(asked["exercise"], cells))
+    except Exception as error:  # the reader must not take a fault of ours for their own
+        return json.dumps({"fault": f"{type(error).__name__}: {error}"})
+
+
+def given(exercise):
+    """A namespace with what the exercise gives; an empty one where there is no NumPy and so no grader."""
+    namespace = {"__name__": "__main__"}
+    try:
+        from autograder.exercises import lookup
+    except ImportError:
+        return namespace
+    return namespace | lookup(exercise).given
+
+
+def run(exercise, cells):
+    """Run the cells up to the asked one, as a notebook would: what the last prints, its value, its error."""
+    namespace, names = given(exercise), {name for name, _ in cells}
+    for name, source in cells:
+        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+        printed, error = Printed(), None
+        with redirect_stdout(printed), redirect_stderr(printed):
+            try:
+                run_cell(name, source, namespace)
+            except BaseException as raised:  # SystemExit included: exit() is an error like another
+                error = own_traceback(raised, names)
+    return {"printed": printed.text(), "error": error}
+
+
+def run_cell(name, source, namespace):
+    """Execute a cell; print the value of its last line if that is an expression."""
+    tree = ast.parse(source, name)
+    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
+    exec(compile(tree, name, "exec"), namespace)
+    if last is not None:
+        value = eval(compile(ast.Expression(last.value), name, "eval"), namespace)
+        if value is not None:
+            print(repr(value))
+
+
+def own_traceback(error, names):
+    """Python's own message, from the reader's first line on."""
+    step = error.__traceback__
+    while step is not None and step.tb_frame.f_code.co_filename not in names:
+        step = step.tb_next
+    # Without a frame of the reader's (a syntax error) only the last part says something to them.
+    lines = traceback.format_exception(type(error), error, step) if step else traceback.format_exception_only(error)
+    return FILE_LINE.sub(r"\1, line", "".join(lines))
+
+
+class Printed(io.TextIOBase):
+    """Keeps the beginning of what is printed: an endless loop that prints must not fill the memory."""
+
+    def __init__(self):
+        self.kept, self.room = [], MOST_PRINTED
+
+    def write(self, text):
+        self.kept.append(text[: self.room])
+        self.room -= len(self.kept[-1])
+        return len(text)
+
+    def text(self):
+        return "".join(self.kept) + ("" if self.room else "\n…")
+
+
+def check(exercise, cells):
+    """Check the cells: the report, what stopped a cell if something did, and the slope for the small plot."""
+    from autograder.check import check
+    from autograder.local import LocalLearner
+    from autograder.words import stop
+
+    learner = LocalLearner(given(exercise), cells)
+    report = check(exercise, learner)
+    told = " ".join(finding.rationale for finding in report.findings)
+    stops = [stop(failure) for failure in learner.cell_failures if failure]
+    errors = [f"Your code stopped with {words}." for words in stops if words not in told]
+    return {"report": report.to_dict(), "errors": errors, "slope": slope(exercise, learner)}
+
+
+def slope(exercise, learner):
+    """The reader's g_prime beside the reference's, for an exercise on one activation; else None."""
+    import numpy as np
+
+    from solutions.activations import ACTIVATIONS
+
+    if exercise not in ACTIVATIONS:
+        return None
+    z = np.linspace(-6, 6, 120)  # an even number: no point falls on the kink
+    got = learner.call("g_prime", z).value
+    yours = np.asarray(got)
+    if yours.shape != z.shape or yours.dtype.kind not in "buif" or not np.isfinite(yours).all():
+        return None
+    true = ACTIVATIONS[exercise].g_prime(z)
+    yours = yours.astype(float)
+    at = int(np.argmax(np.abs(yours - true)))
+    worst = {"z": float(z[at]), "yours": float(yours[at]), "true": float(true[at])}
+    return {"z": z.tolist(), "yours": yours.tolist(), "true": true.tolist(), "worst": worst}

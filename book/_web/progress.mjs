@@ -1,0 +1,24 @@
+// What this browser remembers of an exercise: {code, passed}. Nothing is sent anywhere.
+
+// Two copies of the course on one host, under two paths, must not mix: the site's own folder is in the key.
+const SITE = new URL("../../", import.meta.url).pathname;
+const keyOf = exercise => `g_prime:${SITE}:${exercise}`;
+
+/** What is kept of an exercise; {} if nothing is, or if the browser refuses. */
+export function record(exercise) {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(exercise))) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** Change what is kept; false if the browser keeps nothing (private mode, storage full). */
+export function remember(exercise, changes) {
+  try {
+    localStorage.setItem(keyOf(exercise), JSON.stringify({...record(exercise), ...changes}));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,75 @@
+"""Lays out the folder g_prime that a built site holds under _static: scripts, styles, Python for the browser.
+
+    g_prime/*.mjs                  our scripts, bundled; python_worker.mjs is loaded by them at the first click
+    g_prime/style/*.css
+    g_prime/notebooks/*.ipynb      the release notebooks, into which a page puts the reader's code
+    g_prime/pyodide/               Pyodide from npm, our wheel, NumPy's wheel where the build has it, our lock
+
+No network is used. A build without the NumPy wheel works: assets.json says what is missing, and so does the page.
+"""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy_wheel
+from python_wheel import project, write_wheel
+
+WEB = Path(__file__).resolve().parent
+CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+COUNTED = ("pyodide.asm.wasm", "python_stdlib.zip")  # the module files are loaded by import, unseen by our counter
+
+
+def lay_out(out):
+    """Make the folder `out` anew, for html_static_path; return it."""
+    shutil.rmtree(out, ignore_errors=True)
+    site = out / "g_prime"
+    shutil.copytree(WEB / "style", site / "style")
+    shutil.copy(WEB / "python_worker.mjs", site)
+    bundle(site)
+    lay_out_python(site / "pyodide")
+    return out
+
+
+def bundle(site):
+    node = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
+    if node is None:
+        raise FileNotFoundError("Node bundles the pages' scripts and is missing: pip install -r requirements.txt.")
+    subprocess.run([node, WEB / "build.mjs", site], check=True)
+
+
+def lay_out_python(folder):
+    """Pyodide's core, the packages, a lock that names just these, and what the worker must know of them."""
+    folder.mkdir(parents=True)
+    for name in CORE:
+        shutil.copy(numpy_wheel.PYODIDE / name, folder)
+    shutil.copy(WEB / "page_session.py", folder)
+    packages = {}
+    wheel = numpy_wheel.find()
+    if wheel:
+        shutil.copy(wheel, folder)
+        packages["numpy"] = numpy_wheel.entry()
+        own = project()["name"]
+        packages[own] = lock_entry(write_wheel(folder))
+    lock = json.loads((numpy_wheel.PYODIDE / "pyodide-lock.json").read_text("utf8"))
+    (folder / "pyodide-lock.json").write_text(json.dumps(lock | {"packages": packages}, indent=1), "utf8")
+    counted = [*COUNTED, *(package["file_name"] for package in packages.values())]
+    about = {
+        "packages": list(packages),
+        "missing": [] if wheel else ["numpy"],
+        "bytes": sum((folder / name).stat().st_size for name in counted),
+    }
+    (folder / "assets.json").write_text(json.dumps(about), "utf8")
+
+
+def lock_entry(wheel):
+    """Our wheel's entry in the lock, in the form of Pyodide's own."""
+    about = project()
+    return {
+        "name": about["name"], "version": about["version"], "file_name": wheel.name, "install_dir": "site",
+        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(), "package_type": "package",
+        "imports": ["autograder", "solutions"], "depends": ["numpy"], "unvendored_tests": False,
+    }
