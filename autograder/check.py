@@ -33,6 +33,16 @@ class Asked:
     def leaves(self):
         return leaves(self.answer.value, self.probe.want, self.probe.names)
 
+    @property
+    def fitting(self):
+        """The leaves of the right shape. Each stage judges these alone, and leaves the rest to the others."""
+        if self.answer.failure or self.answer.value is None:
+            return []
+        try:
+            return [leaf for leaf in self.leaves if np.shape(leaf.got) == leaf.low.shape]
+        except WrongForm:
+            return []
+
 
 @dataclass(frozen=True)
 class Trouble:
@@ -82,10 +92,13 @@ def judge(spec, part, learner, seed, passed):
     return [*findings, Finding(last, True, part.hidden, part.hidden)]
 
 
-def is_right(part, learner):
-    """Does the function pass every fixed probe? The bare verdict, without a diagnosis."""
+def is_right(part, learner, seed=PUBLIC_SEED, passed=()):
+    """Does the function pass every stage? The bare verdict of `judge`, without a diagnosis."""
     asked = ask(learner, part, part.probes())
-    return not any(stage(asked) for _, stage in STAGES)
+    if any(stage(asked) for _, stage in STAGES):
+        return False
+    fresh = ask(learner, part, part.seeded(learner, seed, passed))
+    return not any(stage(fresh) for _, stage in STAGES)
 
 
 def ask(learner, part, probes):
@@ -141,7 +154,8 @@ def defined(asked):
 
 def returns(asked):
     """Every call gives a value: no exception, no None, nothing that is not an array or a number."""
-    bad = tuple(a for a in asked if a.answer.failure or a.answer.value is None)
+    there = [a for a in asked if not (a.answer.failure and a.answer.failure.kind in ("missing", "not_callable"))]
+    bad = tuple(a for a in there if a.answer.failure or a.answer.value is None)
     return Trouble(words.no_value(bad[0]), bad) if bad else None
 
 
@@ -149,6 +163,8 @@ def shape(asked):
     """Every result has the contract's form: so many values, each an array of the right shape."""
     bad, sentence = [], ""
     for a in asked:
+        if a.answer.failure or a.answer.value is None:
+            continue
         try:
             misfit = next((leaf for leaf in a.leaves if np.shape(leaf.got) != leaf.low.shape), None)
             found = misfit and words.wrong_shape(a.probe, misfit)
@@ -163,14 +179,12 @@ def shape(asked):
 def unchanged(asked):
     """A call changes neither its arguments nor what an earlier call returned."""
     for a in asked:
-        for position, (before, after) in enumerate(zip(a.probe.args, a.answer.after, strict=True)):
+        for position, (before, after) in enumerate(zip(a.probe.args, a.answer.after, strict=False)):
             if not identical(before, after):
                 return Trouble(words.changed(a.probe, position), (a,))
-    for a in asked:
-        if a.probe.then is not None and any(wrong(leaf).any() for leaf in a.leaves):
-            alike = [b for b in asked if b.probe.then is None and b.probe.args is a.probe.args]
-            if alike and not any(wrong(leaf).any() for leaf in alike[0].leaves):
-                return Trouble(words.overwritten(a.probe), (a,))
+    bad = [a for a in asked if any(wrong(leaf, a.probe.scale).any() for leaf in a.fitting)]
+    if bad and all(a.probe.then is not None for a in bad):
+        return Trouble(words.overwritten(bad[0].probe), tuple(bad))
     return None
 
 
@@ -185,13 +199,14 @@ def identical(before, after):
 
 def finite(asked):
     """No NaN and no infinity."""
-    bad = tuple(a for a in asked if any(not np.isfinite(leaf.got).all() for leaf in a.leaves))
+    bad = tuple(a for a in asked if any(not np.isfinite(leaf.got).all() for leaf in a.fitting))
     return Trouble(words.not_finite(bad[0]), bad) if bad else None
 
 
 def values(asked):
-    """Every entry lies within its tolerance of the right value, or in the legal interval at a kink."""
-    bad = tuple(a for a in asked if any(wrong(leaf, a.probe.scale).any() for leaf in a.leaves))
+    """Every finite entry lies within its tolerance of the right value, or in the legal interval at a kink."""
+    bad = tuple(a for a in asked if a.probe.then is None and
+                any((wrong(leaf, a.probe.scale) & np.isfinite(leaf.got)).any() for leaf in a.fitting))
     return Trouble(words.worst_point(bad), bad) if bad else None
 
 

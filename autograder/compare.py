@@ -52,7 +52,13 @@ def leaves(got, want, names):
     if isinstance(got, (str, list, tuple)):
         raise WrongForm(f"should return an array for {names}, but returned {an_object(got)}")
     low, high = (want.low, want.high) if isinstance(want, Interval) else (want, want)
-    return [Leaf(names, got, np.asarray(low, float), np.asarray(high, float))]
+    return [Leaf(names, got, floats(low), floats(high))]
+
+
+def floats(x):
+    """As an array of floats. 32-bit ones stay so: they say that the input had no more digits to give."""
+    x = np.asarray(x)
+    return x if x.dtype == np.float32 else x.astype(float)
 
 
 def listing(want, names):
@@ -80,7 +86,7 @@ def wrong(leaf, scale=1.0):
     if got.dtype.kind == "c":
         return np.ones(leaf.low.shape, bool)
     got = got.astype(float)
-    relative, absolute = tolerance(leaf.got)
+    relative, absolute = max(tolerance(leaf.got), tolerance(leaf.low))
     with np.errstate(invalid="ignore"):
         slack = scale * (absolute + relative * np.maximum(np.abs(leaf.low), np.abs(leaf.high)))
         return ~((got >= leaf.low - slack) & (got <= leaf.high + slack))

@@ -54,10 +54,11 @@ class Question:
     def result(self, x):
         """The right value at x; at x = 0 of a slope, everything between the two sides."""
         right = getattr(ACTIVATIONS[self.name], self.function)
-        value = np.asarray(right(x, *self.extra), float)
+        digits = np.float32 if np.asarray(x).dtype == np.float32 else float
+        value = np.asarray(right(np.asarray(x, float), *self.extra), digits)
         if self.function == "g":
             return value
-        sides = [np.asarray(right(np.full_like(value, side), *self.extra), float) for side in (-TINY, TINY)]
+        sides = [np.asarray(right(np.full(value.shape, side), *self.extra), digits) for side in (-TINY, TINY)]
         at_kink = np.asarray(x) == 0
         low = np.where(at_kink, np.minimum(value, np.minimum(*sides)), value)
         return Interval(low, np.where(at_kink, np.maximum(value, np.maximum(*sides)), value))
@@ -88,7 +89,6 @@ def probes(name, function):
         ask.probe(to_input(np.linspace(-2, 3, 24).reshape(2, 3, 4)), "three dimensions"),
         ask.probe(block.T, "two dimensions"),
         ask.probe(to_input(np.linspace(-2, 2, 7)), then=(to_input(np.linspace(-3, 1, 7)),)),
-        ask.probe(to_input(np.zeros((0, 3))), "empty"),
         ask.probe(np.float64(to_input(np.array(1.0))), "scalar"),
         ask.probe(np.array(to_input(np.array(-0.5))), "scalar"),
         ask.probe(whole_numbers(name, function), "integers"),
@@ -151,7 +151,7 @@ def forms(name, learner, seed, passed):
         right = ACTIVATIONS[name].g_prime(z, *extra)
         if "g_prime" in passed:
             own = learner.call("g_prime", z, *extra).value
-            right = own if np.shape(own) == z.shape else right
+            right = own if np.shape(own) == z.shape and np.asarray(own).dtype == float else right
         a = ACTIVATIONS[name].g(z, *extra)
         found.append(Question(name, "g_prime_from_a", extra).probe(a, "fresh", scale=10,
                                                                  want=np.asarray(right, float)))

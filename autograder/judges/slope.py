@@ -45,7 +45,6 @@ def probes():
         probe(np.sin, np.linspace(-2, 2, 24).reshape(2, 3, 4)),
         probe(bend, np.float64(1.5), kind="scalar"), probe(np.cos, np.array(0.7), kind="scalar"),
         probe(bend, np.arange(-2, 3), kind="integers"),
-        probe(bend, np.zeros((0, 2)), kind="empty"),
         probe(np.sin, z, then=(np.cos, z)),
     ]
 
