@@ -6,7 +6,8 @@ import numpy as np
 
 # (relative, absolute), by the type of the learner's result. Wide enough for every right way of writing a
 # formula (a(1-a) keeps no relative accuracy in its tail), narrow enough to see a clipped input.
-TOLERANCE = {"float64": (1e-7, 1e-9), "float32": (1e-4, 1e-6), "float16": (1e-2, 1e-3)}
+STRICT = (1e-7, 1e-9)
+TOLERANCE = {"float32": (1e-4, 1e-6)}
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,8 @@ def an_object(value):
 
 
 def tolerance(got):
-    """(relative, absolute) for a result: whole numbers and booleans are exact, so they get the strictest."""
-    return TOLERANCE.get(np.asarray(got).dtype.name, TOLERANCE["float64"])
+    """(relative, absolute) for a result: 32-bit floats get a wider one, everything else the strict one."""
+    return TOLERANCE.get(np.asarray(got).dtype.name, STRICT)
 
 
 def wrong(leaf, scale=1.0):
