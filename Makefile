@@ -25,6 +25,7 @@ all: _build/book.done _build/release.done _build/class.done
 
 _build/proof.json: .venv/done $(CODE) $(TEXTS)
 	@$(STEP) proof autograder proof --json --output $@
+	@.venv/bin/python .ci/proof_line.py $@
 
 _build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK)
 	@$(STEP) book python book/build.py
