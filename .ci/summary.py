@@ -6,7 +6,8 @@ from pathlib import Path
 
 BUILD = Path("_build")
 PLACES = [("Book", "html/index.html"), ("Release", "release"), ("Class", "class"),
-          ("Gradebook", "class/gradebook.db"), ("Marks", "class/report/marks.csv"), ("Report", "class/report/index.html")]
+          ("Gradebook", "class/gradebook.db"), ("Marks", "class/report/marks.csv"),
+          ("Report", "class/report/index.html")]
 
 
 def main():
@@ -17,9 +18,9 @@ def main():
     proof = BUILD / "proof.json"
     if proof.exists():
         f = json.loads(proof.read_text())
-        print(f"Grader     refuses {f['wrong_refused']} of {f['wrong_total']} wrong answers and names {f['wrong_named']} "
-              f"of them rightly; accepts {f['right_total'] - f['right_refused']} of {f['right_total']} right ones; "
-              f"kills {f['mutants_killed']} of {f['mutants_total'] - f['mutants_equivalent']} mutants")
+        print(f"Grader     {f['wrong_refused']} of {f['wrong_total']} wrong answers refused, {f['wrong_named']} named; "
+              f"{f['right_refused']} of {f['right_total']} right ones refused; {f['mutants_killed']} of "
+              f"{f['mutants_total'] - f['mutants_equivalent']} mutants caught")
     marks = BUILD / "class" / "report" / "marks.csv"
     if marks.exists():
         with marks.open(newline="", encoding="utf8") as file:

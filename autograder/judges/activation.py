@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from autograder.compare import STRICT, Interval, tolerance
+from autograder.compare import Interval
 from autograder.exercises import Exercise, Part
 from autograder.probes import Probe, generator
 from solutions.activations import ACTIVATIONS

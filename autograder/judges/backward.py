@@ -119,7 +119,7 @@ def gradient(learner, seed, passed):
         parameters = network(rng, [3, 4, 2, 1], ["relu", "tanh", "sigmoid"])
         X, Y = rng.normal(size=(3, 5)), labels(rng, 5)
         AL, caches = reference.forward(X, parameters)
-        if away_from_kinks(caches) and 0.01 < AL.min() and AL.max() < 0.99:
+        if away_from_kinks(caches) and AL.min() > 0.01 and AL.max() < 0.99:
             break
     probe = backward_probe(X, Y, parameters, "fresh")
     want = [tuple(by_differences(X, Y, parameters, i, which) for which in (0, 1)) for i in range(len(parameters))]
