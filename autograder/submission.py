@@ -5,7 +5,10 @@ import re
 from pathlib import Path
 
 LARGEST = 10 * 2**20
-MAGIC = re.compile(r"^\s*[%!?].*$", re.M)
+TIMED = re.compile(r"^([ \t]*)%(?:time|timeit)[ \t]+(?=[^\s-])", re.M)    # the rest of the line is Python
+MAGIC = re.compile(r"^([ \t]*)(?:[!?]|%(?=[A-Za-z])|[\w.]+\?+[ \t]*$).*$", re.M)
+CELL_MAGIC = re.compile(r"%%(\w+).*")
+PYTHON_MAGICS = ("time", "timeit", "capture", "prun")
 
 
 class BadSubmission(ValueError):
@@ -56,8 +59,18 @@ def notebook_cells(notebook):
             continue
         source = cell.get("source", "")
         source = "".join(map(str, source)) if isinstance(source, list) else str(source)
-        cells.append((f"cell {number}", MAGIC.sub("", source)))
+        cells.append((f"cell {number}", without_magics(source)))
     return cells
+
+
+def without_magics(source):
+    """The Python of a cell: lines of IPython's become `pass`, so that every line keeps its number."""
+    cell_magic = CELL_MAGIC.match(source)
+    if cell_magic and cell_magic[1] not in PYTHON_MAGICS:
+        return ""
+    if cell_magic:
+        source = source[cell_magic.end():]
+    return MAGIC.sub(r"\1pass", TIMED.sub(r"\1", source))
 
 
 def is_ours(cell):

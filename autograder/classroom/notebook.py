@@ -14,7 +14,7 @@ from autograder.classroom.reference import given_source, solution_source
 from autograder.classroom.text import ExerciseText, text_cells
 from autograder.exercises import lookup
 
-DROPDOWN = re.compile(r"^:::\{dropdown\} (.+)\n(.*?)^:::\n?", re.M | re.S)
+DROPDOWN = re.compile(r"^:::\{dropdown\} ([^\n]+)\n(.*?)^:::\n?", re.M | re.S)
 SETUP = "from autograder import points"
 HIDDEN = """\
 # A second check on fresh inputs. The grader fills it in when it marks the notebook.

@@ -1,0 +1,97 @@
+"""Puts a learner's work into the notebook as it was released.
+
+Whatever was moved, copied, deleted, renamed or edited in a submission, the result has every released cell
+once, in its place and with its text. Only the text of solution cells, and the learner's own cells, come from
+the submission. Nothing else of it is kept: no output, no metadata, no attachment.
+"""
+
+import re
+
+LOCKED, SOLUTION, OWN = "locked", "solution", "own"
+
+
+def rebuild(release, submission):
+    """Return the released notebook (plain JSON) with the submission's solutions and own cells in it."""
+    known = {grade_id(cell): cell for cell in release["cells"] if grade_id(cell)}
+    texts = {text(cell).strip() for cell in release["cells"]}
+    solutions, own = {}, {}
+    place = ""      # the released cell after which a learner's own cell stands
+    for cell in submission.get("cells", ()):
+        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown"):
+            continue
+        name, source = grade_id(cell), text(cell)
+        if name in known:
+            first, place = name not in solutions, name
+            if kind(known[name]) == SOLUTION and first and cell["cell_type"] == "code":
+                solutions[name] = source
+                continue
+        if source.strip() and source.strip() not in texts and not (name in known and kind(known[name]) == LOCKED):
+            own.setdefault(place, []).append(own_cell(cell["cell_type"], source))
+    return {**release, "cells": [*number(own.pop("", [])), *merged(release, solutions, own)]}
+
+
+def merged(release, solutions, own):
+    for cell in release["cells"]:
+        name = grade_id(cell)
+        if kind(cell) == SOLUTION:
+            cell = {**cell, "source": solutions.get(name, "")}
+        yield {**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+        yield from number(own.get(name, []), f"{name}-")
+
+
+def number(cells, prefix=""):
+    """Cell ids: unique, short, and made of what the format allows."""
+    stem = re.sub(r"[^a-zA-Z0-9_-]", "", prefix)[:40]
+    return [{**cell, "id": f"own-{stem}{position}"} for position, cell in enumerate(cells)]
+
+
+def own_cell(cell_type, source):
+    """A learner's own cell. Their Markdown is shown as plain text: a teacher's page runs no foreign HTML."""
+    if cell_type == "markdown":
+        fence = "~" * (3 + max(map(len, re.findall("~+", source)), default=0))
+        return {"cell_type": "markdown", "metadata": {}, "source": f"{fence}text\n{source}\n{fence}"}
+    return {"cell_type": "code", "metadata": {}, "source": source, "outputs": [], "execution_count": None}
+
+
+def kind(cell):
+    """Of a released or rebuilt cell: solution, locked (graded cells too) or own (prose is own)."""
+    meta = cell["metadata"].get("nbgrader", {})
+    if meta.get("solution"):
+        return SOLUTION
+    return LOCKED if meta.get("locked") or meta.get("grade") else OWN
+
+
+def code_cells(notebook):
+    """(cell, name, source) of a rebuilt notebook's code in the order to run it: given cells first."""
+    given, learner = [], []
+    for cell in notebook["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        if "given" in cell["metadata"].get("tags", ()):
+            given.append((cell, f"given cell {len(given) + 1}", text(cell)))
+        elif kind(cell) == SOLUTION:
+            learner.append((cell, f"the cell of {grade_id(cell).rpartition('-')[2]}", text(cell)))
+        elif kind(cell) == OWN:
+            learner.append((cell, f"own cell {cell['id'].removeprefix('own-')}", text(cell)))
+    return given + learner
+
+
+def untouched(release, notebook):
+    """The grade ids of the solution cells whose text is the released one."""
+    released = {grade_id(cell): text(cell) for cell in release["cells"] if kind(cell) == SOLUTION}
+    return tuple(grade_id(cell) for cell in notebook["cells"] if released.get(grade_id(cell)) == text(cell))
+
+
+def grade_id(cell):
+    """nbgrader's id of a cell, or ""; the metadata may be anything."""
+    meta = cell.get("metadata")
+    meta = meta.get("nbgrader") if isinstance(meta, dict) else None
+    name = meta.get("grade_id") if isinstance(meta, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def text(cell):
+    """A cell's source as one string without the characters that no text file may hold."""
+    source = cell.get("source", "")
+    source = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    return source.replace("\0", "").encode("utf8", "replace").decode("utf8")

@@ -1,0 +1,94 @@
+"""Finds and reads what learners handed in. Any file may be there; each gets its notebook or a sentence."""
+
+import json
+import os
+import stat
+from dataclasses import dataclass
+
+from autograder.classroom.course import CourseError
+from autograder.submission import LARGEST, BadSubmission, parse_notebook
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """One learner's answer to one exercise: the bytes of its file, or what is wrong with it."""
+
+    student: str
+    exercise: str
+    data: bytes = b""
+    trouble: str = ""
+    timestamp: str = ""
+
+    def notebook(self):
+        """The notebook as plain JSON; raises BadSubmission with a sentence."""
+        if self.trouble:
+            raise BadSubmission(self.trouble)
+        try:
+            text = self.data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = self.data.decode("utf-16", "strict") if self.data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+        return parse_notebook(text, f"{self.exercise}.ipynb")
+
+
+def find(course, exercises):
+    """The (student, exercise) pairs that have a folder in `submitted`, in order."""
+    folder = course.root / "submitted"
+    students = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
+    return [(student, exercise) for student in students for exercise in exercises
+            if os.path.lexists(course.submitted(student, exercise))]
+
+
+def read(course, student, exercise):
+    """Read one submission; never follows a link, never waits on a pipe, never reads more than the limit."""
+    folder = course.submitted(student, exercise)
+    try:
+        path = notebook_path(course, folder, exercise)
+        return Submitted(student, exercise, read_bytes(path), timestamp=read_timestamp(folder))
+    except BadSubmission as error:
+        return Submitted(student, exercise, trouble=str(error), timestamp=read_timestamp(folder))
+
+
+def notebook_path(course, folder, exercise):
+    """The exercise's notebook, or the only notebook that is there: browsers and hubs rename files."""
+    if folder.is_symlink() or folder.resolve().parent.parent != course.root / "submitted":
+        raise BadSubmission("The submission is a link to another place: hand in the notebook itself.")
+    path = folder / f"{exercise}.ipynb"
+    if os.path.lexists(path):
+        return path
+    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
+    if len(others) != 1:
+        raise BadSubmission(f"There is no {exercise}.ipynb in the submission: hand in the notebook under this name.")
+    return others[0]
+
+
+def read_bytes(path):
+    """The bytes of a regular file of bearable size."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        raise BadSubmission(f"{path.name} is a link or cannot be opened: hand in the notebook itself.") from None
+    with open(handle, "rb") as file:
+        about = os.fstat(handle)
+        if not stat.S_ISREG(about.st_mode):
+            raise BadSubmission(f"{path.name} is not a file: hand in the notebook itself.")
+        if about.st_size > LARGEST:
+            raise BadSubmission(f"{path.name} has {about.st_size / 2**20:.0f} MB, and {LARGEST >> 20} MB is the "
+                                "limit: clear its outputs and hand it in again.")
+        return file.read(LARGEST + 1)[:LARGEST]
+
+
+def read_timestamp(folder):
+    """nbgrader's time of submission, as text; "" if there is none."""
+    try:
+        return read_bytes(folder / "timestamp.txt")[:64].decode("ascii", "ignore").strip()
+    except (BadSubmission, OSError):
+        return ""
+
+
+def read_release(course, exercise):
+    """The released notebook as plain JSON."""
+    try:
+        return json.loads(course.release(exercise).read_text("utf8"))
+    except (OSError, ValueError):
+        raise CourseError(f"{course.release(exercise)} is missing or damaged: run "
+                          f"`nbgrader generate_assignment {exercise} --force` in {course.root}.") from None
