@@ -1,7 +1,8 @@
 """From an exercise's text to its nbgrader source notebook.
 
-The text holds prose, given cells and the heads of the functions. Everything else has another source: the
-solution bodies come from `solutions`, the graded cells and their points from the table of exercises.
+The text holds prose, given cells, pictures to look at (which the grader never runs) and the heads of the functions.
+Everything else has another source: the solution bodies come from `solutions`, the graded cells, their points and the
+book's page from the table of exercises.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ from autograder.classroom.text import ExerciseText, text_cells
 from autograder.exercises import lookup
 
 DROPDOWN = re.compile(r"^:::\{dropdown\} ([^\n]+)\n(.*?)^:::\n?", re.M | re.S)
+PAGE = "The page `{}` of the book teaches what you need here."
 SETUP = "from autograder import points"
 HIDDEN = """\
 # A second check on fresh inputs. The grader fills it in when it marks the notebook.
@@ -48,14 +50,17 @@ def write_source(name, path):
 def to_notebook(name, position, cell):
     """The notebook cells that one cell of the text becomes."""
     if not cell.tag:
-        return [make(name, f"text-{position}", nbformat.v4.new_markdown_cell(details(cell.source)))]
+        source = cell.source if position else f"{cell.source}\n\n{PAGE.format(lookup(name).page)}"
+        return [make(name, f"text-{position}", nbformat.v4.new_markdown_cell(details(source)))]
     if cell.tag == "given":
         source = given_source(cell.source)
         setup = [graded(name, "setup", SETUP, locked=True)] if position < 2 else []
         return [graded(name, f"given-{position}", source, locked=True, tags=["given"]), *setup]
+    if cell.tag == "look":
+        return [graded(name, f"look-{position}", cell.source, locked=True)]
     if cell.tag == "solution":
         return solution_cells(name, cell.source)
-    raise ExerciseText(f"exercises/{name}.md: code cell {position} needs the tag `given` or `solution`.")
+    raise ExerciseText(f"exercises/{name}.md: code cell {position} needs the tag `given`, `look` or `solution`.")
 
 
 def solution_cells(name, head):

@@ -4,10 +4,9 @@ import ast
 import inspect
 import re
 import textwrap
+from importlib import import_module
 
-import solutions.activations
-
-INCLUDE = re.compile(r"^# include: solutions\.activations$", re.M)
+INCLUDE = re.compile(r"^# include: (solutions\.\w+)(?: \(([\w, ]+)\))?$", re.M)
 
 
 def solution_source(spec, part):
@@ -17,18 +16,21 @@ def solution_source(spec, part):
     start = tree.body[1 if ast.get_docstring(tree) else 0].lineno - 1
     body = textwrap.dedent("\n".join(lines[start:]))
     for other in spec.parts:
-        body = re.sub(rf"\b{other.reference.__name__}\b(?=\()", other.function, body)
+        body = re.sub(rf"(?<![\w.]){other.reference.__name__}(?=\()", other.function, body)
     return textwrap.indent(body, "    ")
 
 
 def given_source(source):
-    """A given cell with its `# include:` line replaced by the activations, without their docstrings."""
-    return INCLUDE.sub(lambda match: activations_source(), source)
+    """A given cell in which `# include: solutions.module (name, name)` is replaced by the module, or these of it."""
+    return INCLUDE.sub(lambda match: module_source(match[1], match[2]), source)
 
 
-def activations_source():
-    """`solutions/activations.py` as a notebook cell: no docstrings, no comments, NumPy already imported."""
-    tree = ast.parse(inspect.getsource(solutions.activations))
+def module_source(module, names=None):
+    """A module as a notebook cell: no docstrings, no comments, nothing of ours imported; of `names`, only these."""
+    tree = ast.parse(inspect.getsource(import_module(module)))
+    wanted = names and [name.strip() for name in names.split(",")]
+    tree.body = [node for node in tree.body if not (isinstance(node, ast.ImportFrom) and node.module.startswith("solu"))
+                 and (not wanted or getattr(node, "name", "") in wanted)]
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module)) and ast.get_docstring(node):
             node.body = node.body[1:] or [ast.Pass()]

@@ -18,7 +18,7 @@ class ExerciseText(ValueError):
 
 @dataclass(frozen=True)
 class TextCell:
-    """One cell: `tag` is "" for prose, "given" or "solution" for code."""
+    """One cell: `tag` is "" for prose, "given", "look" or "solution" for code."""
 
     tag: str
     source: str
