@@ -20,10 +20,10 @@ def number(value):
     return text.replace("-", "−")
 
 
-def triangle(g, z, width):
-    """The small triangle on the curve, centred on z: its left end, bottom, height."""
-    left, right = z - width / 2, z + width / 2
-    return left, g(left), g(right) - g(left)
+def with_gaps(z, values):
+    """The curve with a gap at each jump: a steep line there would be a slope that it does not have."""
+    jumps = np.flatnonzero(np.abs(np.diff(values)) > 0.2) + 1
+    return np.insert(z, jumps, np.nan), np.insert(values, jumps, np.nan)
 
 
 def curve_picture(name, reach=12):
@@ -81,9 +81,7 @@ def slope_picture(name, parameters=None):
         left, right = panels(fig, 2)
         left.plot(Z, g, color=BLUE)
         left.set(title=_("g(z)"), xlabel="z")
-        # A jump is drawn as a gap, not as a steep line that the function does not have.
-        jumps = np.flatnonzero(np.abs(np.diff(g_prime)) > 0.2)
-        right.plot(np.insert(Z, jumps + 1, np.nan), np.insert(g_prime, jumps + 1, np.nan), color=ORANGE)
+        right.plot(*with_gaps(Z, g_prime), color=ORANGE)
         right.set(title=_("g'(z), the slope"), xlabel="z", ylim=(-0.06, max(1.0, g_prime.max()) * 1.06))
 
     alt = _(
@@ -104,7 +102,7 @@ def impostor_picture(name, wrong, points=(-10.0, 0.0, 10.0)):
 
     def draw(fig):
         ax = fig.subplots()
-        ax.plot(z, right, color=BLUE, label=_("the right slope"))
+        ax.plot(*with_gaps(z, right), color=BLUE, label=_("the right slope"))
         ax.plot(z, off, color=ORANGE, linestyle="--", label=_("the wrong one"))
         ax.plot(points, g_prime(points), "o", color=INK, markersize=8, label=_("the three checks"))
         ax.set(xlabel="z", ylim=(min(0, off.min()) - 0.05, 1.45 * max(right.max(), off.max())))

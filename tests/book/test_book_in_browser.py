@@ -1,0 +1,91 @@
+"""Every page in a real browser: accessible, silent, alone on the network, and no wider than the screen."""
+
+from dataclasses import dataclass, field
+
+import pytest
+from conftest import BOOK, PAGES
+
+AXE = BOOK / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN_AXE = """async rules => (await axe.run(document, {runOnly: {type: "tag", values: rules}})).violations.map(
+    v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(" | ")}`)"""
+SCREENS = {
+    "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"},
+}
+
+
+@dataclass
+class Visit:
+    """What a visit to a page brought to light."""
+
+    outside: list = field(default_factory=list)
+    complaints: list = field(default_factory=list)
+    violations: list = field(default_factory=list)
+    overflow: int = 0
+
+
+def visit(browser, address, page, **screen):
+    seen, context = Visit(), browser.new_context(**screen)
+    tab = context.new_page()
+    tab.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else seen.outside.append(r.url))
+    tab.on("console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    tab.goto(f"{address}/{page}.html", wait_until="load")
+    tab.wait_for_timeout(200)
+    seen.overflow = tab.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    tab.evaluate(AXE.read_text("utf8"))
+    seen.violations = tab.evaluate(RUN_AXE, RULES)
+    context.close()
+    return seen
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("page", PAGES)
+def test_page_is_accessible_silent_and_alone(browser, address, page, screen):
+    """No WCAG 2.2 AA or best-practice violation, no complaint, no outside request, no sideways scroll."""
+    assert visit(browser, address, page, **SCREENS[screen]) == Visit()
+
+
+def test_axe_sees_what_is_wrong(browser, address):
+    """The instrument works: a picture without words and pale text are found."""
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(f"{address}/notation.html")
+    tab.evaluate("""document.querySelector("article h1").insertAdjacentHTML(
+        "afterend", '<img src="data:,"><p style="color:#ccc;background:#fff">pale</p>')""")
+    tab.evaluate(AXE.read_text("utf8"))
+    found = " ".join(tab.evaluate(RUN_AXE, RULES))
+    context.close()
+    assert "image-alt" in found and "color-contrast" in found
+
+
+@pytest.mark.parametrize("page", ["sigmoid"])
+def test_page_is_whole_without_scripts(browser, address, page):
+    """Formulas, pictures, hints, stub and solution stand in the page before any script runs."""
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(f"{address}/{page}.html")
+    for part in (".katex", ".book-figure svg", "details.hint", "pre[data-role=stub]", "details.solution"):
+        assert tab.locator(part).count() > 0, part
+    tab.locator("details.solution summary").click()
+    assert tab.locator("details.solution pre").is_visible()
+    context.close()
+
+
+def test_phone_gets_its_own_drawing(browser, address):
+    """On a phone the narrow drawing shows, whose letters stay at least 9 px high; on a desk the wide one."""
+    seen = {}
+    for name in ("light", "phone"):
+        context = browser.new_context(**SCREENS[name])
+        tab = context.new_page()
+        tab.goto(f"{address}/sigmoid.html")
+        seen[name] = [tab.locator(f".book-figure .{kind}").first.is_visible() for kind in ("wide", "phone")]
+        if name == "phone":
+            svg = tab.locator(".book-figure .phone svg").first
+            scale = svg.bounding_box()["width"] / float(svg.get_attribute("viewBox").split()[2])
+        context.close()
+    assert seen == {"light": [True, False], "phone": [False, True]}
+    assert 10.5 * scale > 9

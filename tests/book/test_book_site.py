@@ -1,0 +1,98 @@
+"""The built site as files: links that lead somewhere, pictures with words, pages that load fast."""
+
+import gzip
+import re
+from collections import Counter
+from html.parser import HTMLParser
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from conftest import PAGES
+
+LIMIT = 250 * 1024  # bytes of HTML, styles and scripts a page, compressed
+
+
+class Page(HTMLParser):
+    """Ids, links, files and pictures of one page."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.ids, self.links, self.files, self.pictures = Counter(), [], [], []
+        self.feed(path.read_text("utf8"))
+
+    def handle_starttag(self, tag, pairs):
+        at = dict(pairs)
+        if "id" in at:
+            self.ids[at["id"]] += 1
+        if tag == "a" and "href" in at:
+            self.links.append(at["href"])
+        if tag == "link" and at.get("rel") == "stylesheet":
+            self.files.append(at["href"])
+        if tag == "script" and "src" in at:
+            self.files.append(at["src"])
+        if tag == "img":
+            self.pictures.append(at.get("alt", ""))
+        if at.get("role") == "img":
+            self.pictures.append(at.get("aria-label", ""))
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path.name: Page(path) for path in site.glob("*.html")}
+
+
+def test_every_written_page_is_built(pages):
+    assert {f"{name}.html" for name in PAGES} <= set(pages)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_links_lead_somewhere(site, pages, name):
+    """Each link inside the site names a file that exists and, with a #, a place in it."""
+    for link in pages[f"{name}.html"].links:
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = unquote(parts.path) or f"{name}.html"
+        assert (site / target).exists(), link
+        if parts.fragment and target in pages:
+            assert unquote(parts.fragment) in pages[target].ids, link
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_id_twice(pages, name):
+    assert [i for i, count in pages[f"{name}.html"].ids.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pictures_say_their_numbers(pages, name):
+    """Each picture has a sentence in words, and it holds a number: it was computed from the picture's data."""
+    for words in pages[f"{name}.html"].pictures:
+        assert len(words.split()) >= 5 and re.search(r"\d", words), words
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_light(site, pages, name):
+    """HTML, styles and scripts of a page weigh less than LIMIT, compressed."""
+    files = {(site / urlsplit(f).path).resolve() for f in pages[f"{name}.html"].files if not urlsplit(f).netloc}
+    weight = sum(len(gzip.compress(path.read_bytes())) for path in [site / f"{name}.html", *files])
+    assert weight < LIMIT
+
+
+def test_fonts_and_formulas_come_with_the_site(site):
+    """What the styles name is there: the serif and KaTeX's letters."""
+    for sheet in ("book.css", "katex/katex.min.css"):
+        text = (site / "_static" / sheet).read_text("utf8")
+        for url in re.findall(r"url\(([^)]+\.woff2)\)", text):
+            assert ((site / "_static" / sheet).parent / url).exists(), url
+
+
+def test_exercise_stands_in_the_page_as_agreed(site):
+    """Stub without solution, three rungs of hints for each function, the solution folded."""
+    text = (site / "sigmoid.html").read_text("utf8")
+    section = re.search(r'<section class="exercise"[^>]*data-exercise="sigmoid".*?</section>', text, re.S)[0]
+    stub = re.search(r'<pre data-role="stub">.*?</pre>', section, re.S)[0]
+    assert stub.count("NotImplementedError") == 3
+    assert "np.exp" not in re.sub(r"<[^>]+>", "", stub)
+    assert section.count('<details class="hint">') == 9
+    solution = section[section.index('<details class="solution">') :]
+    assert "np.exp" in re.sub(r"<[^>]+>", "", solution) and "SOLUTION" not in solution

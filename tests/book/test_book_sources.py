@@ -1,0 +1,63 @@
+"""What is written by hand: the pages' sources and their contents list."""
+
+import re
+
+import pytest
+import yaml
+from conftest import BOOK, PAGES, ROOT
+
+WIDTH = 72  # columns of code that fit a line on a desk
+AMERICAN = re.compile(r"\b(\w*(?:color|behavior|center|neighbor)(?:s|ed|ing)?|gray|\w+(?:ize|izes|ized|izing))\b", re.I)
+SPELT_SO = {"size", "sizes", "sized", "resize", "prize"}
+
+
+def source(name):
+    return (BOOK / f"{name}.md").read_text("utf8")
+
+
+def cells(name):
+    """(tags, code) of each code cell."""
+    for match in re.finditer(r"^```\{code-cell\}[^\n]*\n(.*?)^```", source(name), re.M | re.S):
+        tags = re.match(r":tags: \[(.*)\]", match[1])
+        yield (tags[1] if tags else ""), re.sub(r"\A(:.*\n)+\n?", "", match[1])
+
+
+def prose(name):
+    """The page's text without code, formulas, directives and roles."""
+    text = re.sub(r"\A---.*?^---$", "", source(name), flags=re.S | re.M)
+    text = re.sub(r"^```.*?^```", "", text, flags=re.S | re.M)
+    return re.sub(r"^\$\$.*?^\$\$.*?$|\$[^$]*\$|`[^`]*`|^:.*$|\]\([^)]*\)", "", text, flags=re.S | re.M)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_shown_code_fits_its_line(name):
+    for tags, code in cells(name):
+        if "remove" not in tags:
+            assert max(map(len, code.splitlines())) <= WIDTH, code
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_spelling_is_british(name):
+    found = {word.lower() for word in AMERICAN.findall(prose(name))} - SPELT_SO
+    assert not found
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_sentences_are_short(name):
+    """No sentence of the prose has more than 40 words."""
+    for block in re.split(r"\n\s*\n|\n\s*(?:[-*|]|\d+\.)\s", prose(name)):
+        for sentence in re.split(r"(?<=[.!?:;])\s", block):
+            assert len(sentence.split()) <= 40, sentence
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_names_use_hyphens(name):
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+
+
+def test_every_setting_that_differs_says_why_where_it_is_not_plain():
+    """The configuration is one that Jupyter Book 1 reads, and its extensions exist."""
+    config = yaml.safe_load((ROOT / "_config.yml").read_text("utf8"))
+    for name, folder in config["sphinx"]["local_extensions"].items():
+        assert (ROOT / folder / name).is_dir() or (ROOT / folder / f"{name}.py").is_file()
+    assert "sphinx_thebe" not in config["sphinx"]["config"]["extensions"]
