@@ -1,0 +1,45 @@
+"""Each exercise as a teacher has it (source), as a learner gets it (released), and solved."""
+
+import copy
+
+import pytest
+from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
+from traitlets.config import Config
+
+from autograder.classroom.notebook import build_source
+from autograder.exercises import table
+from autograder.sandbox import Sandbox, SandboxUnavailable
+
+
+def pytest_generate_tests(metafunc):
+    if "name" in metafunc.fixturenames:
+        metafunc.parametrize("name", table())
+
+
+@pytest.fixture
+def spec(name):
+    return table()[name]
+
+
+@pytest.fixture
+def source(name):
+    return build_source(name)
+
+
+@pytest.fixture
+def released(source):
+    """What nbgrader's own preprocessors leave of the source."""
+    notebook, config = copy.deepcopy(source), Config()
+    for step in (ClearSolutions, ClearHiddenTests):
+        notebook, _ = step(config=config).preprocess(notebook, {})
+    return notebook
+
+
+@pytest.fixture(scope="session")
+def sandbox():
+    try:
+        box = Sandbox()
+    except SandboxUnavailable as error:
+        pytest.skip(f"no sandbox on this machine: {error}")
+    with box:
+        yield box
