@@ -5,7 +5,7 @@ from math import ceil, floor
 
 # The paper in its own units. A phone shows it at 0.85 of this size, so 15-unit letters stay readable.
 WIDTH, HEIGHT = 400, 380
-LEFT, RIGHT = 34, 390
+LEFT, RIGHT = 42, 390
 CURVE = (14, 224)   # top and bottom of the upper panel
 SLOPE = (262, 350)  # and of the lower one
 

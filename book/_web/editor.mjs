@@ -1,7 +1,7 @@
 // The editor: CodeMirror 6 with just what a short Python exercise needs.
 
 import {closeBrackets, closeBracketsKeymap} from "@codemirror/autocomplete";
-import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/commands";
+import {defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory} from "@codemirror/commands";
 import {python} from "@codemirror/lang-python";
 import {HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting} from "@codemirror/language";
 import {EditorState} from "@codemirror/state";
@@ -39,7 +39,10 @@ export function makeEditor(host, {text, attributes, onChange, onCheck, onRun}) {
   });
   return {
     text: () => view.state.doc.toString(),
-    replace: text => view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: text}}),
+    // One step of its own in the history, so that one Undo takes it back.
+    replace: text => view.dispatch({
+      changes: {from: 0, to: view.state.doc.length, insert: text}, annotations: isolateHistory.of("full"),
+    }),
     focus: () => view.focus(),
   };
 }

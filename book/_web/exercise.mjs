@@ -48,7 +48,7 @@ function enhance(section, number) {
   notebook.load.onclick = async () => {
     const file = await pick();
     const code = codeOf(await file.text(), name);
-    if (code) cells.forEach(cell => cell.name in code && cell.replace(code[cell.name]));
+    if (code) cells.forEach(cell => cell.replace(joined(cell, code)));
     notebook.tell(say(code ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
   };
 }
@@ -63,6 +63,11 @@ function notebookBar(section) {
   const status = element("p", {class: "exercise-status", role: "status"});
   section.append(element("div", {class: "exercise-actions"}, download, load), status);
   return {download, load, tell: words => { status.textContent = words; }};
+}
+
+/** What a notebook holds for one editor, which may have several functions. */
+function joined(cell, code) {
+  return cell.functions.map(name => code.get(name)).filter(source => source?.trim()).join("\n\n\n");
 }
 
 function whyNot(error, exercise) {

@@ -3,22 +3,34 @@
 const gradeId = cell => cell.metadata?.nbgrader?.grade_id ?? "";
 const sourceOf = cell => [cell.source].flat().join("");
 
-/** The exercise's release notebook, as text, with the code of {name, text()} cells in place of their stubs. */
+/**
+ * The exercise's release notebook, as text, with the page's code in place of its stubs. cells: {functions, text()}.
+ * A page cell that holds several functions goes into the first one's notebook cell; the others stay empty.
+ */
 export async function withCode(exercise, cells) {
   const address = new URL(`notebooks/${exercise}.ipynb`, import.meta.url);
   const notebook = await (await fetch(address)).json();
-  for (const cell of cells) {
-    notebook.cells.find(each => gradeId(each) === `${exercise}-${cell.name}`).source = cell.text();
+  for (const solution of solutionsOf(notebook, exercise)) {
+    const name = functionOf(solution, exercise);
+    const cell = cells.find(each => each.functions.includes(name));
+    solution.source = cell.functions[0] === name ? cell.text() : "";
   }
   return JSON.stringify(notebook, null, 1) + "\n";
 }
 
 /** The code in a notebook's solution cells, by function; null if the file is no notebook of this exercise. */
 export function codeOf(text, exercise) {
-  const solutions = (parse(text)?.cells ?? []).filter(cell =>
+  const solutions = solutionsOf(parse(text), exercise);
+  return solutions.length ? new Map(solutions.map(cell => [functionOf(cell, exercise), sourceOf(cell)])) : null;
+}
+
+function solutionsOf(notebook, exercise) {
+  return (notebook?.cells ?? []).filter(cell =>
     cell.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`));
-  if (!solutions.length) return null;
-  return Object.fromEntries(solutions.map(cell => [gradeId(cell).slice(exercise.length + 1), sourceOf(cell)]));
+}
+
+function functionOf(cell, exercise) {
+  return gradeId(cell).slice(exercise.length + 1);
 }
 
 function parse(text) {

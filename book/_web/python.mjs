@@ -34,6 +34,7 @@ export async function ask(question, progress) {
 /** End the worker, whatever it does. A new one starts at once, so that the next check need not wait. */
 export function stop(words) {
   const wasReady = end();
+  onProgress = () => {};   // how the new one starts is nobody's news
   current?.finish({stopped: words});
   current = null;
   if (wasReady) start().catch(() => {});

@@ -70,7 +70,7 @@ function verdict([name, findings]) {
   };
   return element("li", attributes,
     element("p", {class: "verdict"},
-      element("span", {class: "mark", "aria-hidden": "true"}, MARK.get(passed)), say(VERDICT.get(passed), {name})),
+      element("span", {class: "verdict-mark", "aria-hidden": "true"}, MARK.get(passed)), say(VERDICT.get(passed), {name})),
     ...told.flatMap(finding => [
       finding.rationale ? element("p", {}, prose(finding.rationale)) : null,
       finding.help ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(finding.help)) : null,

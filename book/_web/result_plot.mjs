@@ -3,16 +3,19 @@
 import {drawing, element} from "./dom.mjs";
 import {say} from "./words.mjs";
 
-const WIDTH = 320, HEIGHT = 150, MARGIN = 14;
+const WIDTH = 340, HEIGHT = 170;
+const LEFT = 44, RIGHT = 330, TOP = 12, BOTTOM = 144;
 
 /** A figure from {z, yours, true, worst}. */
 export function slopePlot(slope) {
-  const at = frame(slope);
+  const {x, y, low, high} = frame(slope);
   const line = (values, className) => drawing("polyline",
-    {class: className, points: values.map((y, i) => at(slope.z[i], y)).join(" ")});
-  const [zeroX, zeroY] = at(0, 0).split(",");
+    {class: className, points: values.map((value, i) => `${x(slope.z[i])},${y(value)}`).join(" ")});
+  const number = (value, at) => drawing("text", at, short(value));
   const svg = drawing("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": inWords(slope)},
-    drawing("path", {class: "axis", d: `M${MARGIN} ${zeroY}H${WIDTH - MARGIN}M${zeroX} ${MARGIN}V${HEIGHT - MARGIN}`}),
+    drawing("path", {class: "axis", d: `M${LEFT} ${y(0)}H${RIGHT}M${x(0)} ${TOP}V${BOTTOM}`}),
+    ...[low, high].map(value => number(value, {x: LEFT - 6, y: y(value) + 4, "text-anchor": "end"})),
+    ...[slope.z[0], slope.z.at(-1)].map(z => number(z, {x: x(z), y: BOTTOM + 20, "text-anchor": "middle"})),
     line(slope.true, "curve-true"), line(slope.yours, "curve-yours"));
   const key = element("figcaption", {},
     element("span", {class: "key key-true"}, say("plotTrue")),
@@ -20,12 +23,18 @@ export function slopePlot(slope) {
   return element("figure", {class: "slope-plot"}, svg, key);
 }
 
-/** (z, y) as "x,y" on the paper. Values far outside are held at the edge, so that the true curve stays visible. */
+/** Places on the paper. Values far outside are held at the edge, so that the true curve stays visible. */
 function frame({z, yours, true: truth}) {
-  const low = Math.max(Math.min(0, ...truth, ...yours), -3), high = Math.min(Math.max(1, ...truth, ...yours), 3);
-  const scaleX = (WIDTH - 2 * MARGIN) / (z.at(-1) - z[0]), scaleY = (HEIGHT - 2 * MARGIN) / (high - low);
-  const held = y => Math.min(high, Math.max(low, y));
-  return (x, y) => `${(MARGIN + (x - z[0]) * scaleX).toFixed(1)},${(HEIGHT - MARGIN - (held(y) - low) * scaleY).toFixed(1)}`;
+  const all = [0, ...truth, ...yours];
+  const low = Math.max(Math.min(...all), -3), high = Math.min(Math.max(...all), 3);
+  const held = value => Math.min(high, Math.max(low, value));
+  const x = value => (LEFT + (value - z[0]) / (z.at(-1) - z[0]) * (RIGHT - LEFT)).toFixed(1);
+  const y = value => Number((BOTTOM - (held(value) - low) / (high - low) * (BOTTOM - TOP)).toFixed(1));
+  return {x, y, low, high};
+}
+
+function short(value) {
+  return String(Number(value.toPrecision(2))).replace("-", "−");
 }
 
 function inWords({z, worst}) {

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy_wheel
 from python_wheel import project, write_wheel
+from web_notebooks import write_notebooks
 
 WEB = Path(__file__).resolve().parent
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -30,6 +31,7 @@ def lay_out(out):
     shutil.copytree(WEB / "style", site / "style")
     shutil.copy(WEB / "python_worker.mjs", site)
     bundle(site)
+    write_notebooks(site / "notebooks")
     lay_out_python(site / "pyodide")
     return out
 

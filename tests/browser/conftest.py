@@ -1,0 +1,102 @@
+"""A built site, a server for it, and pages in Debian's Chromium. Whatever a page does, it may log no error and
+ask no other host."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+from server import Server
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+sys.path.insert(0, str(ROOT / "book" / "_web"))
+
+import numpy_wheel  # noqa: E402
+import web_assets  # noqa: E402
+
+CHROMIUM = "/usr/bin/chromium"
+# A test browser that asks nobody outside for anything.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+PYTHON_FOLDER = "_static/g_prime/pyodide/"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The fixture book, built with the book's own extensions; with NumPy where the wheel is on this machine."""
+    if not numpy_wheel.PYODIDE.exists():
+        pytest.skip("book/node_modules is missing: run python book/build.py")
+    out = tmp_path_factory.mktemp("site") / "html"
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", HERE / "fixture", out]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+@pytest.fixture
+def server(site):
+    running = Server(site)
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def with_numpy():
+    """For tests that need the wheel."""
+    if numpy_wheel.find() is None:
+        pytest.skip("NumPy's wheel for the browser is not in _build/wheels: run python book/_web/numpy_wheel.py")
+
+
+@pytest.fixture
+def without_numpy(server, tmp_path, monkeypatch):
+    """Serve Python as a build without the wheel lays it out."""
+    monkeypatch.setattr(numpy_wheel, "find", lambda: None)
+    web_assets.lay_out_python(tmp_path / "pyodide")
+    for name in ("assets.json", "pyodide-lock.json"):
+        server.swap[PYTHON_FOLDER + name] = (tmp_path / "pyodide" / name).read_bytes()
+    assert json.loads(server.swap[PYTHON_FOLDER + "assets.json"])["missing"] == ["numpy"]
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    if not Path(CHROMIUM).exists():
+        pytest.skip("no Chromium: apt-get install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, server):
+    """visit("sigmoid.html", **options of a browser context) opens a page in a profile of its own."""
+    contexts, wrong = [], []
+
+    def visit(name, context=None, **options):
+        if context is None:
+            context = chromium.new_context(**{"viewport": {"width": 1100, "height": 900}, **options})
+            context.set_default_timeout(30_000)
+            contexts.append(context)
+        page = context.new_page()
+        page.expected_errors = ()
+        page.on("pageerror", lambda error: wrong.append(f"{name}: {error}"))
+        page.on("console", lambda message: note(page, message))
+        page.on("request", lambda request: foreign(request.url))
+        page.goto(server.url + name)
+        return page
+
+    def note(page, message):
+        if message.type == "error" and not any(words in message.text for words in page.expected_errors):
+            wrong.append(f"console: {message.text}")
+
+    def foreign(url):
+        if not url.startswith((server.origin, "data:", "blob:")):
+            wrong.append(f"a request to {url}")
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not wrong, wrong

@@ -1,0 +1,49 @@
+"""What a reader does with an exercise on a page, for the tests: write, press, read."""
+
+RIGHT = {
+    "g": "def g(z):\n    return 1 / (1 + np.exp(-z))\n",
+    "g_prime": "def g_prime(z):\n    a = g(z)\n    return a * (1 - a)\n",
+    "g_prime_from_a": "def g_prime_from_a(a):\n    return a * (1 - a)\n",
+}
+WRONG_SIGN = "def g_prime(z):\n    return g(z) * (1 + g(z))\n"
+
+
+class Exercise:
+    """The exercise of a page whose editors are named by their first function."""
+
+    def __init__(self, page):
+        self.page = page
+        page.locator(".code-editor").first.wait_for()
+
+    def editor(self, name):
+        return self.page.get_by_role("textbox", name=f"Your {name}", exact=True)
+
+    def button(self, name, label):
+        group = self.page.get_by_role("group", name=f"Run and check {name}", exact=True)
+        return group.get_by_role("button", name=label, exact=True)
+
+    def status(self, name):
+        group = self.page.get_by_role("group", name=f"Run and check {name}", exact=True)
+        return group.locator("xpath=following-sibling::p[@role='status'][1]").inner_text()
+
+    def result(self, name):
+        return self.page.get_by_role("region", name=f"Result for {name}", exact=True)
+
+    def write(self, name, code):
+        self.editor(name).click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(code)
+
+    def press(self, name, label):
+        """Press Check or Run and wait for its end; return the status line."""
+        self.button(name, label).click()
+        return self.finished(name)
+
+    def finished(self, name):
+        check = self.button(name, "Check").element_handle()
+        self.page.wait_for_function("button => !button.disabled", arg=check)
+        return self.status(name)
+
+    def text(self, name):
+        """The editor's text, line by line as it stands there."""
+        return "\n".join(line.inner_text().rstrip("\n") for line in self.editor(name).locator(".cm-line").all())
