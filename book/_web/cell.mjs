@@ -12,22 +12,23 @@ import {say} from "./words.mjs";
  */
 export function makeCell(stub, kept, help, actions) {
   const start = stub.textContent.replace(/\n$/, "");
-  const functions = [...start.matchAll(/^def (\w+)/gm)].map(found => found[1]);
-  const part = layOut(functions[0]);
+  const functions = functionsOf(stub);
+  const name = nameOf(stub);
+  const part = layOut(name);
   // Sphinx wraps a code block in two frames of its own; the editor takes the place of all of it.
   const frame = stub.closest('[class*="highlight-"]') ?? stub;
   frame.replaceWith(part.editor, part.actions, part.status, part.progress, part.result);
 
   const editor = makeEditor(part.editor, {
     text: kept ?? start,
-    attributes: {"aria-label": say("editor", {name: functions[0]}), "aria-describedby": help},
+    attributes: {"aria-label": say("editor", {name}), "aria-describedby": help},
     onChange: () => actions.change(),
     onCheck: () => actions.check(cell),
     onRun: () => actions.run(cell),
   });
 
   const cell = {
-    name: functions[0], functions, result: part.result,
+    name, functions, result: part.result,
     text: editor.text, replace: editor.replace,
     isStart: () => editor.text() === start,
     tell: words => { part.status.textContent = words; },
@@ -52,6 +53,16 @@ export function makeCell(stub, kept, help, actions) {
     editor.focus();
   };
   return cell;
+}
+
+function functionsOf(stub) {
+  return [...stub.textContent.matchAll(/^def (\w+)/gm)].map(found => found[1]);
+}
+
+/** What a stub is called: its function, or "code" where it has several. */
+export function nameOf(stub) {
+  const functions = functionsOf(stub);
+  return functions.length === 1 ? functions[0] : "code";
 }
 
 function layOut(name) {

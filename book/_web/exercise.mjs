@@ -1,6 +1,6 @@
 // Entry: turns each exercise of the page from text into editors with Check, Run, Stop and Start over.
 
-import {makeCell} from "./cell.mjs";
+import {makeCell, nameOf} from "./cell.mjs";
 import {button, element} from "./dom.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
 import {record, remember} from "./progress.mjs";
@@ -16,7 +16,7 @@ function enhance(section, number) {
   const kept = record(name).code ?? {};
   const actions = {check: cell => ask("check", cell), run: cell => ask("run", cell), stop, change: () => save()};
   const cells = [...section.querySelectorAll('[data-role="stub"]')].map(stub =>
-    makeCell(stub, kept[/^def (\w+)/m.exec(stub.textContent)?.[1]], help.id, actions));
+    makeCell(stub, kept[nameOf(stub)], help.id, actions));
   section.querySelector(".exercise-status").before(help);
   const notebook = notebookBar(section);
 
