@@ -11,20 +11,20 @@ LISTED = 40     # a run with so few submissions prints a line for each
 def add_commands(commands):
     """Add `class` to the parser of `autograder`."""
     group = commands.add_parser("class", help="make, grade and report on a class").add_subparsers(required=True)
-    new = command(group, "new", run_new, "make an nbgrader course directory with the exercises")
-    new.add_argument("--db", help="SQLAlchemy address of the gradebook (default: the file gradebook.db)")
+    command(group, "new", run_new, "make an nbgrader course directory with the exercises")
     grade = command(group, "grade", run_grade, "grade every submission that has no mark yet")
     grade.add_argument("--workers", type=int, default=os.cpu_count(), help="processes (default: one a processor)")
     grade.add_argument("--scheduler", help="address of a running Dask scheduler, in place of own processes")
-    grade.add_argument("--db", help="SQLAlchemy address of the gradebook (default: the class's settings)")
     grade.add_argument("--exercise", action="append", help="only this one; may be given several times")
     grade.add_argument("--again", action="store_true", help="grade those with marks too; manual marks stay")
     command(group, "sample", run_sample, "hand in a sample class: right, wrong, endless, damaged")
+    command(group, "report", run_report, "write the class report: marks and misconceptions, HTML and CSV")
 
 
 def command(group, name, run, text):
     parser = group.add_parser(name, help=text, description=text)
     parser.add_argument("dir", help="the course directory")
+    parser.add_argument("--db", help="SQLAlchemy address of the gradebook (default: the class's settings)")
     parser.set_defaults(run=lambda options: sentence_for(run, options))
     return parser
 
@@ -56,6 +56,13 @@ def run_sample(options):
     from autograder.classroom.sample import sample
     course = Course.open(options.dir)
     print(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
+    return 0
+
+
+def run_report(options):
+    from autograder.classroom.report import write
+    for path in write(Course.open(options.dir, options.db)):
+        print(path)
     return 0
 
 

@@ -100,8 +100,8 @@ class Course:
         return self.root / "autograded" / student / exercise
 
 
-def new(root):
-    """Make a course directory, or add to one what is missing; return the Course."""
+def new(root, exercises=None):
+    """Make a course directory with these exercises (default: all), or add what is missing; return the Course."""
     from autograder.classroom.notebook import write_source
 
     root = Path(root).resolve()
@@ -114,7 +114,7 @@ def new(root):
         raise CourseError(f"{error.filename} cannot be made ({error.strerror}): choose a folder that you may "
                           "write to, on a disk with room.") from None
     course = Course.open(root)
-    for name in names():
+    for name in exercises or names():
         write_source(name, course.source(name))
     return course
 

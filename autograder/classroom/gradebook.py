@@ -10,6 +10,7 @@ import os
 import sys
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import uuid4
 
 import sqlalchemy as sql
@@ -63,12 +64,22 @@ class GradebookGone(CourseError):
                          "same command again; nothing is half written.")
 
 
+class Score(NamedTuple):
+    """What the gradebook says of one submission."""
+
+    points: float
+    most: float
+    late_penalty: float
+    by_hand: bool
+
+
 class About:
     """The database's ids of an exercise's cells."""
 
     def __init__(self, assignment):
         notebook = next(notebook for notebook in assignment.notebooks if notebook.name == assignment.name)
         self.id, self.notebook, self.duedate = assignment.id, notebook.id, assignment.duedate
+        self.most = sum(cell.max_score for cell in notebook.grade_cells)
         self.grades = {cell.name: cell.id for cell in notebook.grade_cells}
         self.solutions = {cell.name: cell.id for cell in notebook.solution_cells}
 
@@ -88,6 +99,18 @@ class Book:
         """(student, exercise, verdict) of all complete marks; verdict is plain data."""
         rows = self.db.execute(sql.select(VERDICTS).order_by(VERDICTS.c.exercise, VERDICTS.c.student))
         return [(row.student, row.exercise, json.loads(row.verdict)) for row in rows]
+
+    def scores(self, exercise):
+        """{student: Score} of one exercise, manual marks and late penalties counted."""
+        about = self._about(exercise)
+        by_hand = sql.func.max(sql.case((GRADE.c.needs_manual_grade, 1), else_=0))
+        rows = self.db.execute(
+            sql.select(WORK.c.student_id, NOTEBOOK.c.late_submission_penalty, sql.func.sum(api.Grade.score), by_hand)
+            .select_from(WORK).join(NOTEBOOK, NOTEBOOK.c.assignment_id == WORK.c.id)
+            .join(api.Grade, GRADE.c.notebook_id == NOTEBOOK.c.id).where(WORK.c.assignment_id == about.id)
+            .group_by(WORK.c.student_id, NOTEBOOK.c.late_submission_penalty))
+        return {student: Score(points - (penalty or 0), about.most, penalty or 0, bool(hand))
+                for student, penalty, points, hand in rows}
 
     def has_exercise(self, exercise):
         try:

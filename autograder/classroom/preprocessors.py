@@ -31,7 +31,7 @@ class SubmissionReader(NotebookExporter):
         handed_in = submitted.read(course, *Path(filename).parts[-3:-1])
         about = {"fingerprint": gradebook.fingerprint(course, handed_in), "trouble": ""}
         try:
-            cells = handed_in.notebook()["cells"]
+            cells = list(rebuild.cleaned(handed_in.notebook()["cells"]))
         except submitted.BadSubmission as error:
             cells, about["trouble"] = [], str(error)
         notebook = from_dict({"cells": cells, "metadata": {"autograder": about}, "nbformat": 4, "nbformat_minor": 5})

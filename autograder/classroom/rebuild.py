@@ -16,10 +16,8 @@ def rebuild(release, submission):
     texts = {text(cell).strip() for cell in release["cells"]}
     solutions, own = {}, {}
     place = ""      # the released cell after which a learner's own cell stands
-    for cell in submission.get("cells", ()):
-        if not isinstance(cell, dict) or cell.get("cell_type") not in ("code", "markdown"):
-            continue
-        name, source = grade_id(cell), text(cell)
+    for cell in cleaned(submission.get("cells", ())):
+        name, source = grade_id(cell), cell["source"]
         if name in known:
             first, place = name not in solutions, name
             if kind(known[name]) == SOLUTION and first and cell["cell_type"] == "code":
@@ -28,6 +26,14 @@ def rebuild(release, submission):
         if source.strip() and source.strip() not in texts and not (name in known and kind(known[name]) == LOCKED):
             own.setdefault(place, []).append(own_cell(cell["cell_type"], source))
     return {**release, "cells": [*number(own.pop("", [])), *merged(release, solutions, own)]}
+
+
+def cleaned(cells):
+    """Of anything that calls itself cells: type, grade id and text of the code and Markdown cells."""
+    for cell in cells:
+        if isinstance(cell, dict) and cell.get("cell_type") in ("code", "markdown"):
+            meta = {"nbgrader": {"grade_id": grade_id(cell)}} if grade_id(cell) else {}
+            yield {"cell_type": cell["cell_type"], "metadata": meta, "source": text(cell)}
 
 
 def merged(release, solutions, own):

@@ -6,15 +6,18 @@ import time
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+import numpy as np
+
 from autograder.check import CheckerError, check
 from autograder.classroom import rebuild
 from autograder.notebook_cell import cell_result
 from autograder.report import Report
-from autograder.sandbox import Sandbox
+from autograder.sandbox import Limits, Sandbox
 from autograder.sandbox.host import clean
 from autograder.submission import BadSubmission, without_magics
 
 GRADED, UNREADABLE, OURS = "graded", "unreadable", "checker failed"
+LIMITS = Limits()
 
 
 @dataclass
@@ -73,9 +76,10 @@ def judge_rebuilt(notebook, exercise, seed, trouble=""):
     if trouble:
         return refuse(notebook, UNREADABLE, trouble, began)
     code = rebuild.code_cells(notebook)
-    with sandbox().learner([(name, without_magics(source)) for _, name, source in code]) as learner:
+    with sandbox().learner([(name, without_magics(source)) for _, name, source in code], LIMITS) as learner:
         try:
-            report = check(exercise, learner, seed)
+            with np.errstate(all="ignore"):     # answers may hold anything: inf - inf is not worth a warning
+                report = check(exercise, learner, seed)
         except CheckerError as error:
             return refuse(notebook, OURS, str(error), began)
     checked = time.perf_counter()

@@ -1,0 +1,65 @@
+"""A course directory with the sigmoid, made once and copied for each test that needs its own."""
+
+import json
+import shutil
+
+import pytest
+
+from autograder.classroom import course as courses
+from autograder.classroom.release import release
+from autograder.classroom.sample import filled, right_cells
+from autograder.sandbox import Limits, Sandbox, SandboxUnavailable
+
+QUICK = Limits(call_seconds=0.5, cell_seconds=0.5, total_seconds=4)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def needs_sandbox():
+    try:
+        Sandbox().close()
+    except SandboxUnavailable as error:
+        pytest.skip(f"no sandbox on this machine: {error}")
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory):
+    root = tmp_path_factory.mktemp("template") / "a class"
+    made = courses.new(root, ["sigmoid"])
+    release(made, "sigmoid")
+    return root
+
+
+@pytest.fixture
+def course(template, tmp_path):
+    """A course of the test's own; its folder's name has a space and a letter beyond ASCII."""
+    return courses.Course.open(shutil.copytree(template, tmp_path / "clåss 1"))
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Short time limits, for tests with many endless submissions."""
+    from autograder.classroom import verdict
+    monkeypatch.setattr(verdict, "LIMITS", QUICK)
+
+
+@pytest.fixture(scope="session")
+def released(template):
+    return json.loads((template / "release/sigmoid/sigmoid.ipynb").read_text("utf8"))
+
+
+@pytest.fixture(scope="session")
+def right(template, released):
+    """The bytes of a notebook with right answers."""
+    return filled(released, "sigmoid", right_cells(courses.Course.open(template), "sigmoid"))
+
+
+@pytest.fixture
+def hand_in(course):
+    """`hand_in(student, data)` puts a file where nbgrader collects it."""
+    def put(student, data, timestamp=None):
+        folder = course.submitted(student, "sigmoid")
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "sigmoid.ipynb").write_bytes(data)
+        if timestamp:
+            (folder / "timestamp.txt").write_text(timestamp)
+    return put
