@@ -1,5 +1,6 @@
 """Which mistake is it? A known one, recognised by its answers, or the sharpest thing that is true."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,7 +9,7 @@ import numpy as np
 from autograder.compare import WrongForm, leaves, same, wrong
 from autograder.exercises import lookup
 from autograder.local import LocalLearner
-from autograder.mistakes import mistakes_of
+from autograder.mistakes.collect import rows_of
 from autograder.observe import observe
 
 
@@ -35,10 +36,15 @@ def diagnose(spec, part, asked, bad):
 
 
 def recognise(spec, part, asked, bad):
-    """The known mistake that gives the learner's answers, or None; of several, the one that fits most."""
+    """The known mistake that gives the learner's answers, or None; of several, the first that fits most.
+
+    A row that is no mistake here has no symptom to share, and one that repeats another comes after it.
+    """
     best, most = None, 0
-    for mistake in mistakes_of(spec.name, part.function):
-        fit = likeness(asked, bad, told_by(mistake, spec, asked))
+    fresh = asked[0].probe.kind == "fresh"
+    for mistake in rows_of(spec.name, part.function):
+        theirs = put(mistake, [a.probe for a in asked]) if fresh else answers(mistake, part)
+        fit = likeness(asked, bad, theirs)
         if fit > most:
             best, most = mistake, fit
     return best
@@ -47,7 +53,7 @@ def recognise(spec, part, asked, bad):
 def likeness(asked, bad, theirs):
     """How many answers agree with the mistake's; 0 if any contradicts it, or no symptom is shared."""
     agreeing, symptoms = 0, 0
-    for mine, their in zip(asked, theirs, strict=True):
+    for mine, their in zip(asked, theirs, strict=False):
         alike = compare(mine.answer, their)
         if alike is False:
             return 0
@@ -59,10 +65,14 @@ def likeness(asked, bad, theirs):
 def compare(mine, their):
     """True if two answers agree, False if they contradict, None if only one of them failed."""
     if mine.failure or their.failure:
-        if mine.failure and their.failure:
-            return mine.failure.kind == their.failure.kind and mine.failure.type == their.failure.type
-        return None
+        return sort_of(mine.failure) == sort_of(their.failure) if mine.failure and their.failure else None
     return same(mine.value, their.value) and same_arguments(mine.after, their.after)
+
+
+def sort_of(failure):
+    """A failure without what differs from call to call: sizes, and NumPy's many words for a wrong matrix product."""
+    said = "matrix product" if re.search("matmul|not aligned", failure.message) else failure.message
+    return failure.kind, failure.type, re.sub(r"\d+", "#", said)
 
 
 def same_arguments(mine, their):
@@ -82,13 +92,18 @@ def is_wrong(probe, answer):
         return True
 
 
-def told_by(mistake, spec, asked):
-    """The mistake's own answers to the same probes."""
-    learner = program(mistake, spec.name)
-    return [learner.call(mistake.function, *a.probe.args, then=a.probe.then) for a in asked]
+@lru_cache(maxsize=1024)
+def answers(mistake, part):
+    """The mistake's own answers to the fixed probes of its function."""
+    return put(mistake, part.probes())
 
 
-@lru_cache(maxsize=512)
+def put(mistake, probes):
+    learner = program(mistake, mistake.exercise)
+    return [learner.call(mistake.function, *probe.args, then=probe.then) for probe in probes]
+
+
+@lru_cache(maxsize=1024)
 def program(mistake, exercise):
     """The mistake as a learner: everything given and right, but for its own code."""
     return LocalLearner(lookup(exercise).namespace(), cells=[("mistake", mistake.code)])

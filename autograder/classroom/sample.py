@@ -25,7 +25,8 @@ TROUBLES = {    # what a function's cell holds when something goes wrong
     "Rosa": ("g_prime_from_a", "def g_prime_from_a(a)\n    return a * (1 - a)"),
 }
 WRONG = ("Emre", "Farah", "Gloria", "Hanna Maria", "Ибрагим", "Jürgen")
-MISTAKES = ("S06", "S30", "A01", "S12", "S18", "S03")
+MISTAKES = ("sigmoid-sign", "sigmoid-a-form-with-z", "sigmoid-again", "sigmoid-overflow-slope",
+            "sigmoid-int-buffer", "sigmoid-mirrored")
 
 
 def sample(course):

@@ -2,6 +2,7 @@
 
 There is no detector to write. A learner's answers are compared with the answers of the wrong
 implementation; where they agree, the message is shown. A test runs every entry and expects its own message.
+To add one, write a row into the table of its exercise, or into `general` if every activation invites it.
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,8 @@ class Mistake:
 
     id: short and stable. exercise, function: where it is made. body: what stands under the `def` line; it may
     use what the exercise gives, the exercise's other functions, and `right`, the right function itself.
-    says: what went wrong, as an observation. tries: what to try next. source: where it was seen.
+    says: what went wrong, as an observation. tries: what to try next. source: where it was seen; a code such
+    as S06 is that of a published list of wrong answers.
     """
 
     id: str
@@ -35,6 +37,12 @@ class Mistake:
 
 @cache
 def mistakes_of(exercise, function):
-    """The known mistakes of one function, the most specific first."""
-    from autograder.mistakes import activations
-    return tuple(m for m in activations.mistakes(exercise) if m.function == function)
+    """The known mistakes of one function, the most specific first. No two give the same answers."""
+    from autograder.mistakes.collect import collect
+    return collect(exercise, function)[0]
+
+
+def shadowed(exercise, function):
+    """{id: Mistake} of the general slips that give here the same answers as the known mistake."""
+    from autograder.mistakes.collect import collect
+    return collect(exercise, function)[1]

@@ -1,0 +1,85 @@
+"""From the rows of the tables to the known mistakes of one function."""
+
+import ast
+import inspect
+import textwrap
+from functools import cache
+from importlib import import_module
+
+from autograder.exercises import lookup
+from autograder.mistakes import Mistake
+from autograder.mistakes.general import GENERAL, RULES
+from solutions.activations import ACTIVATIONS
+
+ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
+
+
+@cache
+def rows_of(exercise, function):
+    """Every row as a Mistake: the exercise's own, then the general ones."""
+    name = exercise.replace("_", "-")
+    own = [make(exercise, f"{name}-{row[0]}", *row[1:])
+           for row in import_module(f"autograder.mistakes.{exercise}").ROWS if row[1] == function]
+    return (*own, *(make(exercise, f"{name}-{function}-{row[0]}", function, *row[1:])
+                    for row in general_rows(exercise, function)))
+
+
+@cache
+def collect(exercise, function):
+    """(mistakes, shadowed): the rows without the general ones that are no mistake here or repeat another."""
+    kept, shadows = [], {}
+    for mistake in rows_of(exercise, function):
+        general = mistake.id.startswith(f"{exercise.replace('_', '-')}-{function}-")
+        same = general and next((known for known in kept if alike(known, mistake)), None)
+        if same:
+            shadows[mistake] = same
+        elif not (general and harmless(mistake)):
+            kept.append(mistake)
+    return tuple(kept), shadows
+
+
+def general_rows(exercise, function):
+    """(slug, body, says, tries) of the general slips that can be made in this function."""
+    activation = exercise in ACTIVATIONS
+    for slug, functions, body, says, tries in GENERAL:
+        if (activation and function in functions) or (function in ARRAY_FUNCTIONS and "array" in functions):
+            yield slug, body, says, tries
+    if activation:
+        for other in ACTIVATIONS:
+            if other != exercise:
+                says, tries = RULES[function]
+                name = other.replace("_", " ")
+                yield f"rule-of-{name.replace(' ', '-')}", rule_of(other, function), says.format(name), tries
+
+
+def rule_of(activation, function):
+    """The body of another activation's function, with its parameters at their defaults."""
+    row = ACTIVATIONS[activation]
+    tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(row, function)))).body[0]
+    defaults = [f"{name} = {value}" for name, value in row.parameters.items()]
+    return "\n".join([*defaults, *map(ast.unparse, tree.body[1:])])
+
+
+def make(exercise, id, function, body, says, tries, source="derived"):
+    """A Mistake from a row. In its body {x} is the function's first argument, {all} all, {more} the others."""
+    signature = lookup(exercise).part(function).signature
+    names = [argument.partition("=")[0] for argument in signature.partition("(")[2].rstrip(")").split(", ")]
+    more = "".join(f", {name}" for name in names[1:])
+    first = "z" if function == "slope" else "theta" if function == "numerical_gradient" else names[0]
+    for place, text in (("{all}", ", ".join(names)), ("{more}", more), ("{x}", first), ("{name}", function)):
+        body = body.replace(place, text)
+    return Mistake(id, exercise, function, signature, body, says, tries, source)
+
+
+def harmless(mistake):
+    """A general slip that is no slip here: for ReLU, g_prime(g(z)) = g_prime(z)."""
+    from autograder.diagnose import answers, is_wrong
+    part = lookup(mistake.exercise).part(mistake.function)
+    return not any(is_wrong(p, a) for p, a in zip(part.probes(), answers(mistake, part), strict=True))
+
+
+def alike(one, other):
+    """Do two mistakes give the same answers to every fixed question?"""
+    from autograder.diagnose import answers, compare
+    part = lookup(one.exercise).part(one.function)
+    return all(compare(a, b) for a, b in zip(answers(one, part), answers(other, part), strict=True))

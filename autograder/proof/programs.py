@@ -1,0 +1,23 @@
+"""A program for each entry of the catalogue: the given cells, a right solution, then the entry's own code.
+
+It is made of text alone, so the same program runs in this process, in a file, in a notebook, and in the
+sandbox, where there is no reference.
+"""
+
+from functools import cache
+
+from autograder.classroom.reference import solution_source
+from autograder.classroom.text import given_cells
+from autograder.exercises import lookup
+
+
+@cache
+def solved(exercise):
+    """The reference solution of an exercise as a learner would hand it in."""
+    spec = lookup(exercise)
+    return "\n\n\n".join(f"def {part.signature}:\n{solution_source(spec, part)}" for part in spec.parts)
+
+
+def cells(exercise, code):
+    """(name, source) of the cells of a learner who solved the exercise and then ran this code."""
+    return [*given_cells(exercise), ("solution", solved(exercise)), ("entry", code)]
