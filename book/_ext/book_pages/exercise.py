@@ -1,10 +1,10 @@
 """The directive `{exercise} sigmoid`: an exercise's text, folded hints, its stub and its folded solution.
 
     <section class="exercise" data-exercise="sigmoid">
-      prose, <details class="hint">…,
-      <pre data-role="given">, <pre data-role="stub">, <details class="solution">
+      prose, <pre data-role="given">, and for each function
+      prose, <pre data-role="stub">, <details class="hint">…; at the end <details class="solution">
 
-The page is whole without a script. A script may put an editor in the stub's place.
+The page is whole without a script. A script may put an editor in each stub's place.
 """
 
 import re
@@ -58,21 +58,19 @@ class Exercise(SphinxDirective):
             self.env.note_dependency(str(file))
         section = exercise_section(exercise=name)
         section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
+        codes = iter([c.source for c in source.cells if is_page_code(c)])
+        solved = []
         for cell in texts:
             if not cell.tag:
                 self.prose(cell.source, section)
-        section += self.codes(source)
+            elif cell.tag == "given":
+                section += self.code(next(codes), "given")
+            else:
+                written = next(codes)
+                section += self.code(SOLUTION.sub(TO_DO, written), "stub")
+                solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
+        section += self.fold("solution", _("Show a solution"), [self.code("\n\n\n".join(solved), "solution")])
         return [section]
-
-    def codes(self, source):
-        """The given code, the stub, and the solution."""
-        given = [c.source for c in source.cells if "given" in c.metadata.get("tags", [])]
-        parts = [c.source for c in source.cells if c.metadata.get("nbgrader", {}).get("solution")]
-        stub = "\n\n\n".join(SOLUTION.sub(TO_DO, part) for part in parts)
-        solved = "\n\n\n".join(SOLUTION.sub(lambda m: m[1].rstrip(), part) for part in parts)
-        yield from (self.code(text, "given") for text in given)
-        yield self.code(stub, "stub")
-        yield self.fold("solution", _("Show a solution"), [self.code(solved, "solution")])
 
     def code(self, text, role):
         block = exercise_code(text, text, role=role, language="python")
@@ -97,6 +95,11 @@ class Exercise(SphinxDirective):
     def parse_into(self, markdown, parent):
         lines = StringList(markdown.splitlines(), source=self.env.docname)
         self.state.nested_parse(lines, self.content_offset, parent)
+
+
+def is_page_code(cell):
+    """Is this cell shown on the page: given code or a function to write?"""
+    return "given" in cell.metadata.get("tags", []) or cell.metadata.get("nbgrader", {}).get("solution")
 
 
 def rubric(match):
