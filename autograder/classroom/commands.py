@@ -41,12 +41,12 @@ def sentence_for(run, options):
 
 def run_new(options):
     from autograder.classroom import course as courses
-    from autograder.classroom.release import release
+    from autograder.classroom.release import release_changed
     course = courses.new(options.dir)
     course = Course.open(course.root, options.db)
-    for exercise in course.exercises:
-        release(course, exercise)
-    print(f"{course.root}: {len(course.exercises)} exercises, released in {course.root / 'release'}")
+    changed = release_changed(course)
+    print(f"{course.root}: {len(course.exercises)} exercises, {len(changed)} of them released now into "
+          f"{course.root / 'release'}")
     print("Next: hand out `release`, put submissions into submitted/STUDENT/EXERCISE/, then "
           f"`autograder class grade {options.dir}`.")
     return 0

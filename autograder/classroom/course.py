@@ -115,8 +115,16 @@ def new(root, exercises=None):
                           "write to, on a disk with room.") from None
     course = Course.open(root)
     for name in exercises or names():
-        write_source(name, course.source(name))
+        refresh(course.source(name), lambda path, name=name: write_source(name, path))
     return course
+
+
+def refresh(path, write):
+    """Write a file; if that changed nothing, it keeps its time, and what is made from it is still fresh."""
+    before = (path.read_bytes(), path.stat().st_mtime_ns) if path.exists() else None
+    write(path)
+    if before and before[0] == path.read_bytes():
+        os.utime(path, ns=(before[1], before[1]))
 
 
 def write_once(path, text, mode=0o644):

@@ -5,6 +5,7 @@ import json
 import time
 from dataclasses import dataclass, field, replace
 from functools import cache
+from textwrap import fill
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from autograder.submission import BadSubmission, without_magics
 
 GRADED, UNREADABLE, OURS = "graded", "unreadable", "checker failed"
 LIMITS = Limits()
+WIDTH = 92      # characters of a message's line; nbgrader's feedback page does not wrap them
 
 
 @dataclass
@@ -118,7 +120,8 @@ def for_learner(report):
 
 def shown(text, points):
     """A graded cell's outputs. nbgrader reads the second one as the points."""
-    return [{"output_type": "stream", "name": "stdout", "text": text},
+    lines = (fill(line, WIDTH, subsequent_indent=" " * (len(line) - len(line.lstrip()))) for line in text.split("\n"))
+    return [{"output_type": "stream", "name": "stdout", "text": "\n".join(lines)},
             {"output_type": "execute_result", "execution_count": 1, "metadata": {},
              "data": {"text/plain": f"{points:g}"}}]
 
