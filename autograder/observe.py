@@ -52,7 +52,8 @@ def entries(asked):
         for leaf in found:
             if np.shape(leaf.got) != leaf.low.shape:
                 return None
-            at = np.broadcast_to(np.nan if np.shape(a.probe.at) != leaf.low.shape else a.probe.at, leaf.low.shape)
+            known = a.probe.at is not None and np.shape(a.probe.at) == leaf.low.shape
+            at = np.broadcast_to(a.probe.at if known else np.nan, leaf.low.shape)
             got = np.real(np.asarray(leaf.got)).astype(float)
             columns.append([np.ravel(x) for x in (got, leaf.low, leaf.high, wrong(leaf, a.probe.scale), at)])
     return tuple(np.concatenate(column) for column in zip(*columns, strict=True)) if columns else None
