@@ -4,6 +4,7 @@ A warning fails the build: a cell that raises or writes to stderr, a broken refe
 a page that no contents list names. Pages whose code and inputs did not change are not run again.
 """
 
+import fcntl
 import os
 import re
 import shutil
@@ -37,12 +38,13 @@ def build_site():
     command = ["jupyter-book", "build", BOOK, "-W", "--keep-going"]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf8"}
     LOG.parent.mkdir(parents=True, exist_ok=True)
-    with LOG.open("w", encoding="utf8") as log, subprocess.Popen(
-        command, cwd=ROOT, env=ENVIRONMENT, **pipes
-    ) as run:
-        for line in run.stdout:
-            log.write(line)
-            show(line)
+    with LOG.open("a+", encoding="utf8") as log:
+        fcntl.flock(log, fcntl.LOCK_EX)  # two builds at once would mix their pages: the second one waits
+        log.truncate(0)
+        with subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, **pipes) as run:
+            for line in run.stdout:
+                log.write(line)
+                show(line)
     if run.returncode:
         # Sphinx warns only when it reads a page: forget what was read, or the next run would pass.
         shutil.rmtree(BUILD / ".doctrees", ignore_errors=True)
@@ -54,7 +56,7 @@ def show(line):
     line = re.sub(r"\x1b\[[0-9;]*m", "", line)
     if re.match(r"(reading sources|writing output).*%", line):
         print(f"book: {line.strip()}", flush=True)
-    elif re.search(r"WARNING|ERROR|Error|error:", line) and "[IPKernelApp]" not in line:
+    elif re.search(r"WARNING|ERROR|CRITICAL|Error|error:", line) and "[IPKernelApp]" not in line:
         print(line.rstrip(), flush=True)
 
 

@@ -54,7 +54,7 @@ class Exercise(SphinxDirective):
             source, texts = build_source(name), text_cells(name)
         except (UnknownExercise, ExerciseText) as error:
             raise self.error(str(error)) from None
-        for file in (folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
+        for file in (__file__, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
         section = exercise_section(exercise=name)
         section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
@@ -65,7 +65,7 @@ class Exercise(SphinxDirective):
                 self.prose(cell.source, section)
             elif cell.tag == "given":
                 section += self.code(next(codes), "given")
-            else:
+            elif cell.tag == "solution":  # a picture to look at is for the notebook: the page has better ones
                 written = next(codes)
                 section += self.code(SOLUTION.sub(TO_DO, written), "stub")
                 solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
