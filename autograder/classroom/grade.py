@@ -13,7 +13,7 @@ from autograder.classroom import pool, submitted, verdict
 from autograder.classroom.course import CourseError
 from autograder.classroom.progress import Progress
 
-BATCH = 8           # submissions in one task and in one transaction
+BATCH = 16          # submissions in one task and in one transaction
 PATIENCE = 60       # seconds that a database may be away before the run ends
 LONGEST_NAME = 128  # of a student, in nbgrader's tables
 

@@ -45,7 +45,7 @@ class Verdict:
 
     def to_ipynb(self):
         """The graded notebook as a file's bytes."""
-        return json.dumps(self.notebook, indent=1, ensure_ascii=False).encode("utf8", "replace")
+        return json.dumps(self.notebook, ensure_ascii=False).encode("utf8", "replace")
 
     def to_json(self):
         """All but the notebook: what the class's record keeps."""
