@@ -27,7 +27,8 @@ class NetworkSteps(SphinxDirective):
     """No arguments: the case is the course's own small one."""
 
     def run(self):
-        self.env.note_dependency(inspect.getfile(network))
+        for file in (__file__, inspect.getfile(steps), network.__file__):
+            self.env.note_dependency(file)
         listed = "\n".join(step_html(step) for step in steps())
         page = (f'<div class="network-steps" role="group" aria-label="{WORDS["title"]}">\n{chain()}\n'
                 f'<div class="controls" hidden></div>\n<ol class="steps">\n{listed}\n</ol>\n</div>')

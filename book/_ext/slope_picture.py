@@ -9,9 +9,9 @@ import json
 from html import escape
 
 import numpy as np
+import slope_picture_drawing as drawing
 from docutils import nodes
 from docutils.parsers.rst import directives
-from slope_picture_drawing import Frame, svg
 from sphinx.util.docutils import SphinxDirective
 
 from solutions.activations import ACTIVATIONS
@@ -82,7 +82,8 @@ class SlopePicture(SphinxDirective):
         name = self.arguments[0]
         if name not in ACTIVATIONS:
             raise self.error(f"{name} is no activation; there are {', '.join(ACTIVATIONS)}.")
-        self.env.note_dependency(inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g)))
+        for file in (__file__, drawing.__file__, inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g))):
+            self.env.note_dependency(file)
         g, g_prime = (with_parameters(f, self.options.get("with")) for f in
                       (ACTIVATIONS[name].g, ACTIVATIONS[name].g_prime))
         return [nodes.raw("", html(name, numbers(g, g_prime)), format="html")]
@@ -98,12 +99,12 @@ def with_parameters(function, text):
 
 def html(name, data):
     """The picture as it stands before any script, and the data for the script."""
-    frame = Frame.around(data)
+    frame = drawing.Frame.around(data)
     data = data | {"frame": frame.scales(), "words": WORDS, "start": START}
     at, k = START["z"], START["width"]
     title = escape(WORDS["title"].format(name=name.replace("_", " ")))
     return f"""<div class="slope-picture" data-activation="{name}">
-{svg(frame, data, at, k, title)}
+{drawing.svg(frame, data, at, k, title)}
 <p class="in-words" role="status">{escape(sentences(data, at, k))}</p>
 <div class="controls" hidden></div>
 <script type="application/json">{json.dumps(data, separators=(",", ":"))}</script>
