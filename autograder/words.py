@@ -57,7 +57,7 @@ def overwritten(probe):
 def not_finite(asked):
     leaf = next(leaf for leaf in asked.leaves if not np.isfinite(leaf.got).all())
     index = first(~np.isfinite(leaf.got), asked.probe.at)
-    return point(asked.probe, leaf, index, "a finite number: " + expected(leaf, index))
+    return point(asked.probe, leaf, index, "a finite number: ")
 
 
 def worst_point(bad):
@@ -65,7 +65,7 @@ def worst_point(bad):
     asked = bad[0]
     leaf = next(leaf for leaf in asked.leaves if wrong(leaf, asked.probe.scale).any())
     index = worst(leaf, wrong(leaf, asked.probe.scale), asked.probe.at)
-    return point(asked.probe, leaf, index, expected(leaf, index))
+    return point(asked.probe, leaf, index)
 
 
 def worst(leaf, mask, at):
@@ -86,17 +86,19 @@ def first(mask, at):
     return np.unravel_index(np.argmin(np.where(mask, near, np.inf)), mask.shape)
 
 
-def point(probe, leaf, index, right):
-    got = number(np.asarray(leaf.got)[index])
-    if probe.at is not None and np.shape(probe.at) == leaf.low.shape:
-        return f"At {probe.variable} = {number(np.asarray(probe.at)[index])}: {leaf.name} gave {got}, expected {right}."
+def point(probe, leaf, index, before=""):
+    """The sentence for one entry, with as many figures as it takes to tell got from expected."""
+    got, low, high = np.asarray(leaf.got)[index], leaf.low[index], leaf.high[index]
+    figures = next((n for n in (4, 6, 9, 12) if number(got, n) not in (number(low, n), number(high, n))), 17)
+    if number(low, figures) == number(high, figures):
+        right = number(low, figures)
+    else:
+        right = f"a value from {number(low, figures)} to {number(high, figures)}"
     place = f"[{', '.join(map(str, index))}]" if index else ""
-    return f"{probe.call}: {leaf.name}{place} gave {got}, expected {right}."
-
-
-def expected(leaf, index):
-    low, high = leaf.low[index], leaf.high[index]
-    return number(low) if low == high else f"a value from {number(low)} to {number(high)}"
+    where = f"{probe.call}: {leaf.name}{place}"
+    if probe.at is not None and np.shape(probe.at) == leaf.low.shape:
+        where = f"At {probe.variable} = {number(np.asarray(probe.at)[index])}: {leaf.name}"
+    return f"{where} gave {number(got, figures)}, expected {before}{right}."
 
 
 def remarks(part, asked):
@@ -116,7 +118,7 @@ def shape(shape):
     return str(tuple(int(n) for n in shape))
 
 
-def number(value):
-    """A number as a person would write it: 4 figures, no needless zeros."""
+def number(value, figures=4):
+    """A number as a person would write it: few figures, no needless zeros, no minus before a zero."""
     value = value.item() if isinstance(value, (np.generic, np.ndarray)) else value
-    return f"{value:.4g}" if isinstance(value, float) else str(value)
+    return f"{value + 0.0:.{figures}g}" if isinstance(value, float) else str(value)

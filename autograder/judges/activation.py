@@ -15,7 +15,7 @@ from solutions.activations import ACTIVATIONS
 
 # Where a wrong curve shows itself: the bend, the kink and its neighbours, and each place where a careless
 # form runs out of accuracy or range (36 and 745 in float64, 88 in float32).
-FAR = np.array([1e-12, 1e-3, 20.0, 36.0, 88.0, 745.0, 1000.0])
+FAR = np.array([1e-12, 1e-3, 10.25, 20.0, 20.25, 36.0, 88.0, 745.0, 1000.0])
 GRID = np.sort(np.concatenate([np.linspace(-6, 6, 25), FAR, -FAR]))
 PARAMETERS = (0.2, 0.0, 0.05, 0.6)
 TINY = 1e-300
