@@ -88,7 +88,7 @@ def forward_probes():
         parameters = network(rng, sizes, activations)
         found.append(forward_probe(rng.normal(size=(sizes[0], m)), parameters, "array"))
         found.append(forward_probe(rng.normal(size=(sizes[0], 1)), parameters, "one example"))
-    found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 1], ["sigmoid"]), "one layer"))
+    found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 1], ["tanh"]), "one layer"))
     found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 2, 6, 5, 1],
                                                                 ["tanh", "relu", "tanh", "sigmoid"]), "four layers"))
     return found
