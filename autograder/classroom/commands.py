@@ -19,6 +19,8 @@ def add_commands(commands):
     grade.add_argument("--again", action="store_true", help="grade those with marks too; manual marks stay")
     command(group, "sample", run_sample, "hand in a sample class: right, wrong, endless, damaged")
     command(group, "report", run_report, "write the class report: marks and misconceptions, HTML and CSV")
+    export = command(group, "export", run_export, "write a grade book that Canvas or Moodle imports")
+    export.add_argument("--format", choices=("csv", "canvas", "moodle"), required=True)
 
 
 def command(group, name, run, text):
@@ -63,6 +65,12 @@ def run_report(options):
     from autograder.classroom.report import write
     for path in write(Course.open(options.dir, options.db)):
         print(path)
+    return 0
+
+
+def run_export(options):
+    from autograder.classroom.export import export
+    print(export(Course.open(options.dir, options.db), options.format))
     return 0
 
 

@@ -112,6 +112,10 @@ class Book:
         return {student: Score(points - (penalty or 0), about.most, penalty or 0, bool(hand))
                 for student, penalty, points, hand in rows}
 
+    def most(self, exercise):
+        """The points that an exercise is worth."""
+        return self._about(exercise).most
+
     def has_exercise(self, exercise):
         try:
             return bool(self.base.find_assignment(exercise).notebooks)
