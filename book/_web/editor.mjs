@@ -27,7 +27,8 @@ export function makeEditor(host, {text, attributes, onChange, onCheck, onRun}) {
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), indentUnit.of("    "), python(), syntaxHighlighting(colours),
-        EditorView.contentAttributes.of({spellcheck: "false", autocapitalize: "off", ...attributes}),
+        // tabindex says to accessibility checkers what browsers know: the scrolling text can be reached by key.
+        EditorView.contentAttributes.of({tabindex: "0", spellcheck: "false", autocapitalize: "off", ...attributes}),
         EditorView.updateListener.of(update => update.docChanged && onChange(update.state.doc.toString())),
         keymap.of([
           {key: "Mod-Enter", run: () => (onCheck(), true)},

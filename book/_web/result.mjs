@@ -36,11 +36,12 @@ function ran({printed, error}) {
   ];
 }
 
-function checked(cell, {report, errors, slope}, section) {
-  const groups = byFunction(own(cell, report));
+function checked(cell, {report, stops, slope}, section) {
+  const shown = own(cell, report);
+  const untold = stops.filter(words => !shown.some(finding => finding.rationale.includes(words)));
   return [
-    ...errors.map(error => element("p", {class: "stopped"}, prose(error))),
-    element("ul", {class: "verdicts"}, ...groups.map(verdict)),
+    ...untold.map(words => element("p", {class: "stopped"}, prose(say("stoppedWith", {words})))),
+    element("ul", {class: "verdicts"}, ...byFunction(shown).map(verdict)),
     slope && cell.functions.includes("g_prime") && slopePlot(slope),
     report.passed && solutionDoor(section),
   ];

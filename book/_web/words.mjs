@@ -23,6 +23,7 @@ const WORDS = {
   stoppedByTime: "Stopped after {seconds} seconds. Does a loop never end?",
   crashed: "Python stopped working and was closed. Press Check or Run to start it again.",
   fault: "The checker itself failed. That is this course's mistake, not yours: {fault}",
+  stoppedWith: "Your code stopped with {words}.",
   codeFailed: "Your code stopped with an error.",
   noPython: "Python could not be loaded. Check the connection and try again, or work in your own Jupyter: " +
     "press “Download my work” and check the notebook there with `autograder check`.",

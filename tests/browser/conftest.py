@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
-from server import Server
+from static_server import PYTHON_FOLDER, Server
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
-sys.path.insert(0, str(ROOT / "book" / "_web"))
+sys.path[:0] = [str(ROOT / "book" / "_web"), str(ROOT / "book" / "_ext")]
 
 import numpy_wheel  # noqa: E402
 import web_assets  # noqa: E402
@@ -21,7 +21,6 @@ CHROMIUM = "/usr/bin/chromium"
 # A test browser that asks nobody outside for anything.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
-PYTHON_FOLDER = "_static/g_prime/pyodide/"
 
 
 @pytest.fixture(scope="session")

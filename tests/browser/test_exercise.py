@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from exercise import RIGHT, WRONG_SIGN, Exercise
+from page_exercise import RIGHT, WRONG_SIGN, Exercise
 
 pytestmark = pytest.mark.usefixtures("with_numpy")
 
@@ -46,8 +46,8 @@ def test_the_plot_says_in_words_where_the_slope_is_furthest_off(visit):
 
 
 @pytest.mark.parametrize(("code", "expected"), [
-    ("def g(z):\n    return 1 / (1 + np.exp(-z)\n", "SyntaxError: '(' was never closed (your g, line 2: `return 1"),
-    ("def g(z):\n    a = 1\n    return b\n", "NameError: name 'b' is not defined (your g, line 3: `return b`)"),
+    ("def g(z):\n    return 1 / (1 + np.exp(-z)\n", "SyntaxError: '(' was never closed (your g, line 2: return 1"),
+    ("def g(z):\n    a = 1\n    return b\n", "NameError: name 'b' is not defined (your g, line 3: return b)"),
 ])
 def test_an_error_names_the_readers_own_line(visit, code, expected):
     """A check that meets an error quotes the line of the reader's editor, with its number there."""
@@ -55,6 +55,16 @@ def test_an_error_names_the_readers_own_line(visit, code, expected):
     exercise.write("g", code)
     exercise.press("g", "Check")
     assert expected in exercise.result("g").inner_text().replace("\xa0", " ")
+
+
+def test_an_error_outside_the_functions_is_told_too(visit):
+    """Every function is right, and a line after them stops: both are said."""
+    exercise = Exercise(visit("sigmoid.html"))
+    exercise.write("g", RIGHT["g"] + "\nprint(oops)\n")
+    exercise.press("g", "Check")
+    told = exercise.result("g").inner_text()
+    assert "g: right." in told
+    assert "Your code stopped with NameError: name 'oops' is not defined (your g, line 4: print(oops))." in told
 
 
 def test_a_second_check_takes_under_a_third_of_a_second(visit):

@@ -2,8 +2,8 @@
 
 import numpy_wheel
 import pytest
-from conftest import PYTHON_FOLDER
-from exercise import RIGHT, Exercise
+from page_exercise import RIGHT, Exercise
+from static_server import PYTHON_FOLDER
 
 
 def test_nothing_of_python_is_loaded_before_the_first_click(visit, server):

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 SUB_PATH = "/some/where/"
+PYTHON_FOLDER = "_static/g_prime/pyodide/"
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".mjs": "text/javascript", ".js": "text/javascript",
          ".json": "application/json", ".ipynb": "application/json", ".py": "text/plain; charset=utf-8",
          ".wasm": "application/wasm", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
