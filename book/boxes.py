@@ -98,7 +98,8 @@ def shapes_picture(*equations):
     ]
     rows = sum(max(r for _name, r, _columns in filter(is_matrix, equation)) for equation in equations)
     height = min(7.5, 0.28 * (rows + 2.3 * len(equations)))
-    return show(draw, _("Matrices drawn to scale: {text}.").format(text="; ".join(spoken)), height=height)
+    alt = _("Matrices drawn to scale: {text}.").format(text="; ".join(spoken))
+    return show(draw, alt, height=height, phone_height=0.65 * height)
 
 
 def is_matrix(part):

@@ -26,15 +26,17 @@ def table(header, rows):
 def shown_failing(exercise, function, wrong):
     """Run wrong bodies of one function through the check and show the message that each earns.
 
-    wrong is a list of function bodies; the exercise's other functions are right.
+    wrong is a list of function bodies, or of pairs (the lines to show, the whole body); the exercise's other
+    functions are right.
     """
-    spec, shown = lookup(exercise), []
+    spec, found = lookup(exercise), []
     for body in wrong:
+        shown, body = (body, body) if isinstance(body, str) else body
         namespace = spec.namespace()
         exec(f"def {spec.part(function).signature}:\n{textwrap.indent(body, '    ')}", namespace)
         finding = first_failed(check(exercise, namespace), function)
-        shown += [f"```python\n{body}\n```", told(finding)]
-    return Markdown("\n\n".join(shown))
+        found += [f"```python\n{shown}\n```", told(finding)]
+    return Markdown("\n\n".join(found))
 
 
 def told(finding):
