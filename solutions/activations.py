@@ -18,13 +18,13 @@ import numpy as np
 def sigmoid(z):
     """Return g(z) = 1 / (1 + e^(-z)), between 0 and 1.
 
-    Written with e^(-|z|), which cannot overflow; numerator and denominator are multiplied by e^z where z < 0.
+    Both halves of the fraction are multiplied by e^z where z < 0, so that no exponential can overflow.
 
     >>> sigmoid(np.array([-1000.0, 0.0, 1000.0]))
     array([0. , 0.5, 1. ])
     """
-    e = np.exp(np.minimum(z, -1.0 * z))  # e^(-|z|); -1.0 * z is a float even where z is an integer
-    return np.maximum(e, np.greater_equal(z, 0)) / (1 + e)  # e <= 1 and True is 1: a choice without a branch
+    # min(z, -z) is -|z|; -1.0 makes a float of an integer first, whose own minus may wrap around.
+    return np.exp(np.minimum(z, 0.0)) / (1.0 + np.exp(np.minimum(z, -1.0 * z)))
 
 
 def sigmoid_prime(z):
@@ -36,7 +36,7 @@ def sigmoid_prime(z):
     array([0.19661193, 0.25      , 0.19661193])
     """
     e = np.exp(np.minimum(z, -1.0 * z))
-    return e / (1 + e) ** 2
+    return e / (1.0 + e) ** 2
 
 
 def sigmoid_prime_from_a(a):
@@ -71,7 +71,7 @@ def tanh_prime(z):
     """
     # Twice the largest float would overflow. At -10000 the exponential is long 0, so nothing is lost.
     e = np.exp(2.0 * np.maximum(np.minimum(z, -1.0 * z), -1e4))
-    return 4 * e / (1 + e) ** 2
+    return 4.0 * e / (1.0 + e) ** 2
 
 
 def tanh_prime_from_a(a):
@@ -114,7 +114,7 @@ def relu_prime_from_a(a):
     >>> relu_prime_from_a(np.array([0.0, 3.0]))
     array([0., 1.])
     """
-    return np.clip(np.ceil(a), 0.0, 1.0)
+    return np.minimum(np.ceil(a), 1.0)
 
 
 def leaky_relu(z, negative_slope=0.01):

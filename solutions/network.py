@@ -5,18 +5,21 @@ before g and A after it; AL is the last A, the predictions. dX stands for the de
 respect to X. `parameters` is a list of (W, b, activation name), layer 1 first; a cache is (A_prev, W, b, Z).
 
 The lecture's form, a box for each layer and the chain dA -> dZ -> dA_prev, is the specification:
-`cost_gradient`, `layer_backward`, `lecture_backward`. `backward` gives the same gradients in one loop. It
-fuses the last box into dZ[L] = A[L] - Y, which is never NaN, divides by m once, and computes no dA[0].
+`cost_gradient`, `layer_backward`, `lecture_backward`. `backward` gives the same gradients in one loop: it
+fuses the last box into dZ[L] = A[L] - Y, which is never NaN, divides by m once, takes the slopes from the
+activations, and computes no dA[0].
 
-Matrices float32 in, float32 out. Arguments that do not fit raise a ValueError or TypeError that names them
-(solutions/expected.py). No function changes its arguments.
+float32 in, float32 out. No function changes its arguments. Arguments that do not fit raise a ValueError or
+TypeError that names them: the checks are in solutions/expected.py.
 """
 
 import numpy as np
 
+from solutions import expected
 from solutions.activations import ACTIVATIONS
 
 
+@expected.before(expected.init_parameters)
 def init_parameters(layer_dims, seed):
     """Return parameters for n[0] -> ReLU -> ... -> sigmoid: random W, zero b, float64.
 
@@ -36,6 +39,7 @@ def init_parameters(layer_dims, seed):
     return parameters
 
 
+@expected.before(expected.linear_forward)
 def linear_forward(A_prev, W, b):
     """Return Z = W A_prev + b, of shape (n, m); b is added to every column.
 
@@ -44,7 +48,7 @@ def linear_forward(A_prev, W, b):
     >>> linear_forward(np.array([[1.0, 2.0]]), np.array([[3.0]]), np.array([[1.0]]))
     array([[4., 7.]])
     """
-    return W @ A_prev + b
+    return W.dot(A_prev) + b
 
 
 def layer_forward(A_prev, W, b, g):
@@ -56,6 +60,7 @@ def layer_forward(A_prev, W, b, g):
     return g(Z), (A_prev, W, b, Z)
 
 
+@expected.explains(expected.forward)
 def forward(X, parameters):
     """Return the last activation AL, of shape (n[L], m), and the caches of all layers, layer 1 first.
 
@@ -68,6 +73,7 @@ def forward(X, parameters):
     return A, caches
 
 
+@expected.before(expected.cost)
 def cost(AL, Y):
     """Return the mean over the examples of -(y log a + (1 - y) log(1 - a)), from the predictions.
 
@@ -82,6 +88,7 @@ def cost(AL, Y):
     return float(-np.sum(Y * np.log(A) + (1 - Y) * np.log1p(-A)) / Y.shape[1])
 
 
+@expected.before(expected.cost_from_z)
 def cost_from_z(ZL, Y):
     """Return the same cost from ZL, the last layer's Z, where AL = sigmoid(ZL).
 
@@ -94,6 +101,7 @@ def cost_from_z(ZL, Y):
     return float(np.sum(np.logaddexp(0, (1.0 - 2.0 * Y) * ZL)) / Y.shape[1])
 
 
+@expected.before(expected.cost_gradient)
 def cost_gradient(AL, Y):
     """Return the lecture's dA[L] = -(Y / AL) + (1 - Y) / (1 - AL), entry by entry, without the 1/m.
 
@@ -106,6 +114,7 @@ def cost_gradient(AL, Y):
     return -(Y / AL) + (1 - Y) / (1 - AL)
 
 
+@expected.before(expected.layer_backward)
 def layer_backward(dA, cache, g_prime):
     """Return dA_prev, dW, db of one layer: the lecture's four equations.
 
@@ -116,9 +125,9 @@ def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
     dZ = dA * g_prime(Z)
-    dW = dZ @ A_prev.T / m
+    dW = dZ.dot(A_prev.T) / m
     db = np.sum(dZ, axis=1, keepdims=True) / m
-    dA_prev = W.T @ dZ
+    dA_prev = W.T.dot(dZ)
     return dA_prev, dW, db
 
 
@@ -135,23 +144,26 @@ def lecture_backward(AL, Y, caches, parameters):
     return gradients[::-1]
 
 
+@expected.before(expected.backward)
 def backward(AL, Y, caches, parameters):
     """Return the list of (dW, db), layer 1 first: the derivatives of the cost.
 
-    AL, caches: from `forward`. Y: (1, m), labels 0 and 1. The last activation must be the sigmoid, for which
+    AL, caches: from `forward`. Y: like AL, labels 0 and 1. The last activation must be the sigmoid, for which
     dA[L] * g'(Z[L]) is AL - Y: never NaN, for certain predictions either. Another one raises a ValueError.
+    The slope of a hidden layer comes from its activation, which costs no exponential. Where a sigmoid or tanh
+    unit is saturated that slope is off by 1e-16 at most; `layer_backward` with g_prime gives it exactly.
     """
     dZ = np.subtract(AL, Y, dtype=AL.dtype) / Y.shape[1]  # 1/m is in every dZ from here on
     gradients = []
     for l in reversed(range(len(caches))):
         A_prev, W, b, Z = caches[l]
-        gradients.append((dZ @ A_prev.T, np.sum(dZ, axis=1, keepdims=True)))
-        if l > 0:
-            Z_prev, name = caches[l - 1][3], parameters[l - 1][2]
-            dZ = (W.T @ dZ) * ACTIVATIONS[name].g_prime(Z_prev)
+        gradients.append((dZ.dot(A_prev.T), dZ.sum(axis=1, keepdims=True)))
+        if l > 0:  # A_prev is the activation of the layer before; X has none
+            dZ = W.T.dot(dZ) * ACTIVATIONS[parameters[l - 1][2]].g_prime_from_a(A_prev)
     return gradients[::-1]
 
 
+@expected.explains(expected.update)
 def update(parameters, gradients, learning_rate):
     """Return new parameters, one step downhill: W - learning_rate dW, b - learning_rate db."""
     return [
@@ -160,6 +172,7 @@ def update(parameters, gradients, learning_rate):
     ]
 
 
+@expected.before(expected.train)
 def train(X, Y, layer_dims, learning_rate, steps, seed):
     """Return the parameters after `steps` steps of gradient descent, and the cost before each step.
 

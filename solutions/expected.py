@@ -1,0 +1,167 @@
+"""What the functions of `network` expect of their arguments, and one sentence for what does not fit.
+
+Each check has the name and the arguments of the function it guards. A check that must catch what NumPy would
+silently accept runs before every call (`before`); one that only finds better words for a failure runs when
+the call has failed (`explains`) and costs nothing while all is well.
+"""
+
+from functools import wraps
+
+import numpy as np
+
+from solutions.activations import ACTIVATIONS
+
+COLUMNS = "one column for each of m examples"
+FORMS = {
+    "X": f"(n[0], m), {COLUMNS}",
+    "A_prev": f"(n_prev, m), {COLUMNS}",
+    "Z": f"(n, m), {COLUMNS}",
+    "dA": f"(n, m), {COLUMNS}",
+    "AL": f"(n[L], m), {COLUMNS}",
+    "ZL": f"(n[L], m), {COLUMNS}",
+    "Y": "(n[L], m), the labels 0 and 1",
+    "W": "(n, n_prev)",
+    "b": "(n, 1), a column",
+}
+
+
+def before(check):
+    """Run check on the arguments before each call of the function."""
+
+    def guard(function):
+        @wraps(function)
+        def guarded(*arguments, **named):
+            check(*arguments, **named)
+            return function(*arguments, **named)
+
+        return guarded
+
+    return guard
+
+
+def explains(check):
+    """Run check on the arguments after a call has failed, so that its sentence is the one that is read."""
+
+    def guard(function):
+        @wraps(function)
+        def guarded(*arguments, **named):
+            try:
+                return function(*arguments, **named)
+            except Exception:
+                check(*arguments, **named)
+                raise
+
+        return guarded
+
+    return guard
+
+
+def matrix(name, X, layer=""):
+    """Return the shape of X if it is a matrix of real numbers with at least one entry; else say what it is."""
+    if isinstance(X, np.ndarray) and X.ndim == 2 and X.dtype.kind in "fiub" and X.size:
+        return X.shape
+    expected = f"expected a NumPy array of numbers of shape {FORMS[name]}"
+    if not isinstance(X, np.ndarray):
+        raise TypeError(f"{name}{layer} is a {type(X).__name__}, not an array; {expected}.")
+    if X.dtype.kind not in "fiub":
+        raise TypeError(f"{name}{layer} has shape {X.shape} and holds {X.dtype}; {expected}.")
+    raise ValueError(f"{name}{layer} has shape {X.shape}{'' if X.size else ' and is empty'}; {expected}.")
+
+
+def init_parameters(layer_dims, seed):
+    try:
+        fits = len(layer_dims) > 1 and all(n == int(n) > 0 for n in layer_dims)
+    except (TypeError, ValueError):
+        fits = False
+    if not fits:
+        raise ValueError(f"layer_dims is {layer_dims!r}; expected two or more whole numbers above 0, as in [2, 4, 1].")
+
+
+def linear_forward(A_prev, W, b, layer=""):
+    rows, (n, n_prev), column = matrix("A_prev", A_prev)[0], matrix("W", W, layer), matrix("b", b, layer)
+    if n_prev != rows:
+        raise ValueError(f"W{layer} has shape {W.shape} and meets an input of shape {A_prev.shape}; expected as "
+                         f"many columns in W as rows in the input.")
+    if column != (n, 1):
+        raise ValueError(f"b{layer} has shape {b.shape}; expected ({n}, 1), one row for each row of W, {W.shape}.")
+
+
+def forward(X, parameters):
+    matrix("X", X)
+    rows = X
+    for layer, (W, b, _) in enumerate(layers(parameters), 1):
+        linear_forward(rows, W, b, f" of layer {layer}")
+        rows = W[:, :1]  # the next input has as many rows as W
+
+
+def layers(parameters):
+    """Return parameters if it is a list of (W, b, activation name) with at least one layer."""
+    if not isinstance(parameters, (list, tuple)) or not parameters:
+        raise TypeError(f"parameters is {parameters!r}; expected a list of (W, b, activation name), layer 1 first.")
+    for number, layer in enumerate(parameters, 1):
+        if not isinstance(layer, (list, tuple)) or len(layer) != 3:
+            raise TypeError(f"Layer {number} of parameters is no (W, b, activation name), but {layer!r}.")
+        if layer[2] not in ACTIVATIONS:
+            raise ValueError(f"Layer {number} of parameters names the activation {layer[2]!r}; expected one of "
+                             f"{', '.join(ACTIVATIONS)}.")
+    return parameters
+
+
+def cost(AL, Y):
+    labels("AL", AL, Y)
+
+
+def cost_from_z(ZL, Y):
+    labels("ZL", ZL, Y)
+
+
+def cost_gradient(AL, Y):
+    labels("AL", AL, Y)
+
+
+def labels(name, values, Y):
+    """Y has the shape of the predictions, or of their Z, and holds nothing but 0 and 1."""
+    if matrix("Y", Y) != matrix(name, values):
+        raise ValueError(f"Y has shape {Y.shape} and {name} has shape {values.shape}; expected the same shape.")
+    if np.count_nonzero(Y) != np.count_nonzero(Y == 1.0):
+        wrong = Y[(Y != 0) & (Y != 1)].flat[0]
+        raise ValueError(f"Y, of shape {Y.shape}, holds {wrong}; expected the labels 0 and 1 only.")
+
+
+def layer_backward(dA, cache, g_prime):
+    if not isinstance(cache, (list, tuple)) or len(cache) != 4:
+        raise TypeError(f"cache is a {type(cache).__name__}; expected the tuple (A_prev, W, b, Z) of layer_forward.")
+    A_prev, W, b, Z = cache
+    linear_forward(A_prev, W, b, " in the cache")
+    if matrix("dA", dA) != matrix("Z", Z) or Z.shape != (W.shape[0], A_prev.shape[1]):
+        raise ValueError(f"dA has shape {dA.shape} and Z in the cache has shape {Z.shape}; expected both to be "
+                         f"{(W.shape[0], A_prev.shape[1])}.")
+
+
+def backward(AL, Y, caches, parameters):
+    labels("AL", AL, Y)
+    if len(caches) != len(parameters):
+        raise ValueError(f"There are {len(caches)} caches and {len(parameters)} layers in parameters; expected one "
+                         f"cache for each layer, as forward returns them.")
+    if parameters[-1][2] != "sigmoid":
+        raise ValueError(f"The last layer of parameters is {parameters[-1][2]!r}; expected 'sigmoid', for which "
+                         f"dZ[L] is AL - Y; for another one use lecture_backward.")
+
+
+def update(parameters, gradients, learning_rate):
+    layers(parameters)
+    if len(gradients) != len(parameters):
+        raise ValueError(f"There are {len(gradients)} gradients and {len(parameters)} layers in parameters; "
+                         f"expected one (dW, db) for each layer, as backward returns them.")
+
+
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    matrix("X", X)
+    init_parameters(layer_dims, seed)
+    if X.shape[0] != layer_dims[0]:
+        raise ValueError(f"X has shape {X.shape} and layer_dims starts with {layer_dims[0]}; expected one row of X "
+                         f"for each input.")
+    if matrix("Y", Y) != (layer_dims[-1], X.shape[1]):
+        raise ValueError(f"Y has shape {Y.shape}; expected {(layer_dims[-1], X.shape[1])}, a column for each "
+                         f"example of X.")
+    labels("Y", Y, Y)
