@@ -1,0 +1,227 @@
+"""nbgrader's own commands, unmodified, on our course directory: release to feedback, export and formgrader."""
+
+import csv
+import html
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.classroom import gradebook
+from autograder.classroom.course import Course
+from autograder.classroom.grade import grade
+from autograder.classroom.sample import class_of, filled, right_cells
+from autograder.exercises import lookup
+
+BIN = Path(sys.executable).parent
+
+
+def nbgrader(folder, *arguments):
+    run = subprocess.run([BIN / "nbgrader", *arguments], cwd=folder, capture_output=True, text=True,
+                         env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"})
+    assert run.returncode == 0, run.stderr[-3000:]
+    return run.stderr
+
+
+def score(course, student):
+    with gradebook.opened(course.db_url) as book:
+        return book.scores("sigmoid")[student].points
+
+
+def test_the_release_holds_no_solution_and_no_hidden_check(course):
+    nbgrader(course.root, "generate_assignment", "sigmoid", "--force")
+    text = course.release("sigmoid").read_text("utf8")
+    right = right_cells(course, "sigmoid")
+    assert "NotImplementedError" in text and "SOLUTION" not in text and "HIDDEN" not in text
+    for source in right.values():
+        assert source.splitlines()[-1].strip() not in text
+
+
+def test_the_exchange_from_release_to_collect(course, tmp_path):
+    """release, fetch, submit, collect, autograde: the road without JupyterHub's own pages."""
+    exchange, learner = tmp_path / "exchange", tmp_path / "learner"
+    exchange.mkdir()
+    exchange.chmod(0o777)
+    learner.mkdir()
+    at = [f"--Exchange.root={exchange}", "--course=g_prime"]
+    nbgrader(course.root, "release_assignment", "sigmoid", *at)
+    nbgrader(learner, "fetch_assignment", "sigmoid", *at)
+    notebook = learner / "sigmoid/sigmoid.ipynb"
+    release = json.loads(notebook.read_text("utf8"))
+    notebook.write_bytes(filled(release, "sigmoid", right_cells(course, "sigmoid")))
+    nbgrader(learner, "submit", "sigmoid", *at)
+    nbgrader(course.root, "collect", "sigmoid", *at)
+    nbgrader(course.root, "autograde", "sigmoid")
+    student, = os.listdir(course.root / "submitted")
+    assert score(course, student) == 10
+    assert grade(course).unchanged == 1
+    with gradebook.opened(course.db_url) as book:
+        assert book.base.find_submission("sigmoid", student).timestamp is not None
+    assert (course.autograded(student, "sigmoid") / "timestamp.txt").exists()
+
+
+def test_a_zip_of_submissions_is_collected_and_graded(course, right):
+    """What an LMS gives the teacher: one archive, the learner's name in each file's name."""
+    archive = course.root / "downloaded/sigmoid/archive"
+    archive.mkdir(parents=True)
+    with zipfile.ZipFile(archive / "all.zip", "w") as zipped:
+        for name in ("ana_12_assignsubmission_file_sigmoid.ipynb", "ben_13_assignsubmission_file_sigmoid.ipynb"):
+            zipped.writestr(name, right)
+    nbgrader(course.root, "zip_collect", "sigmoid", "--FileNameCollectorPlugin.named_regexp="
+             r".*/(?P<student_id>\w+?)_\d+_assignsubmission_file_(?P<file_id>.*)")
+    assert {mark[0]: mark[3] for mark in grade(course).marks} == {"ana": 10, "ben": 10}
+
+
+ATTACK = "</pre></code><script>alert(1)</script><img src=x onerror=alert(1)>"
+MEMORY = """KNOWN = np.array({points})
+def g(z):
+    z = np.asarray(z)
+    e = np.exp(-np.abs(z))
+    return np.where(np.isin(z, KNOWN), np.where(z < 0, e, 1) / (1 + e), 0.3)"""
+
+
+@pytest.fixture(scope="module")
+def feedback(template, released, tmp_path_factory):
+    """A graded class of four with nbgrader's feedback pages; gives (course, {student: page})."""
+    course = Course.open(shutil.copytree(template, tmp_path_factory.mktemp("feedback") / "class"))
+    files, right = class_of(course, "sigmoid"), right_cells(course, "sigmoid")
+    known = sorted({float(v) for probe in lookup("sigmoid").part("g").probes() for v in np.ravel(probe.args[0])})
+    extra = [{"cell_type": "markdown", "metadata": {}, "source": ATTACK},
+             {"cell_type": "code", "metadata": {}, "source": f"raise ValueError({ATTACK!r})"}]
+    handed_in = {"Farah": files["Farah"], "Sven": files["Sven"],
+                 "Memory": filled(released, "sigmoid", {**right, "g": MEMORY.format(points=known)}),
+                 "Mallory": json.dumps({**released, "cells": [*released["cells"], *extra]}).encode()}
+    for student, data in handed_in.items():
+        course.submitted(student, "sigmoid").mkdir(parents=True)
+        (course.submitted(student, "sigmoid") / "sigmoid.ipynb").write_bytes(data)
+    grade(course)
+    nbgrader(course.root, "generate_feedback", "sigmoid")
+    nbgrader(course.root, "export")
+    return course, {s: (course.root / f"feedback/{s}/sigmoid/sigmoid.html").read_text("utf8") for s in handed_in}
+
+
+def words(page, grade_id):
+    """The text of a graded cell's place in the page: its heading, its source and its outputs."""
+    at = page.index(f"{grade_id}</code>")
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", page[at:at + 4000])).split())
+
+
+def test_feedback_shows_points_and_message_together(feedback):
+    cell = words(feedback[1]["Farah"], "sigmoid-g_prime-visible")
+    assert "Score: 0.0 / 2.0" in cell and "✗ g_prime 0/2" in cell and "gave -0.235, expected 0.235" in cell
+
+
+def test_feedback_of_a_damaged_file_says_what_is_wrong(feedback):
+    assert "its JSON is damaged" in feedback[1]["Sven"] and "Score: 0.0 / 10.0" in feedback[1]["Sven"]
+
+
+def test_feedback_does_not_show_fresh_inputs(feedback):
+    """Right on the public points, wrong elsewhere: told that it is wrong, not where."""
+    cell = words(feedback[1]["Memory"], "sigmoid-g-hidden").partition("0 of 2 points")[0]
+    assert "Wrong on fresh inputs, which are not shown." in cell
+    assert not re.search(r"\d\.\d", cell.replace("Score: 0.0 / 2.0", ""))
+    assert all("HIDDEN" not in page for page in feedback[1].values())
+
+
+def test_a_learners_prose_and_errors_cannot_run_in_the_teachers_page(feedback):
+    page = feedback[1]["Mallory"]
+    assert "alert(1)" in page and "<script>alert" not in page and "<img src=x" not in page
+
+
+def test_export_of_nbgrader_is_unharmed(feedback):
+    rows = list(csv.DictReader((feedback[0].root / "grades.csv").read_text("utf8").splitlines()))
+    assert {row["student_id"]: row["score"] for row in rows} == {
+        "Farah": "6.0", "Sven": "0.0", "Memory": "8.0", "Mallory": "0.0"}
+    assert {row["max_score"] for row in rows} == {"10.0"}
+
+
+def test_other_files_of_a_submission_do_not_come_back_as_feedback(course, hand_in, right, tmp_path):
+    """nbgrader copies what a link points to, and hands it out with the feedback; not here."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the exam")
+    hand_in("Eve", right)
+    folder = course.submitted("Eve", "sigmoid")
+    (folder / "link.txt").symlink_to(secret)
+    (folder / "book.db").symlink_to(course.root / "gradebook.db")
+    os.mkfifo(folder / "pipe")
+    (folder / "notes.txt").write_text("mine")
+    nbgrader(course.root, "autograde", "sigmoid")
+    nbgrader(course.root, "generate_feedback", "sigmoid")
+    assert {p.name for p in course.root.glob("autograded/Eve/**/*") if p.is_file()} == {"sigmoid.ipynb"}
+    assert {p.name for p in course.root.glob("feedback/Eve/**/*") if p.is_file()} == {"sigmoid.html"}
+    assert secret.read_text() == "the exam"
+
+
+@pytest.mark.parametrize("trick", ["file", "folder", "student"])
+def test_links_out_of_the_folder_are_refused(course, hand_in, right, tmp_path, trick):
+    """A link to somebody's right answer earns nothing; with our runner as with nbgrader."""
+    hand_in("Ada", right)
+    theirs = course.submitted("Eve", "sigmoid")
+    if trick == "student":
+        theirs.parent.symlink_to(course.root / "submitted/Ada")
+    elif trick == "folder":
+        theirs.parent.mkdir()
+        theirs.symlink_to(course.submitted("Ada", "sigmoid"))
+    else:
+        theirs.mkdir(parents=True)
+        (theirs / "sigmoid.ipynb").symlink_to(course.submitted("Ada", "sigmoid") / "sigmoid.ipynb")
+    assert {mark[0]: mark[3] for mark in grade(course).marks} == {"Ada": 10, "Eve": 0}
+
+
+@pytest.fixture
+def formgrader(course, hand_in, right, released):
+    """A Jupyter server with formgrader on this course; gives a function that fetches a path."""
+    hand_in("Ada", right)
+    hand_in("Untouched", json.dumps(released).encode())
+    grade(course)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "jupyter_server", "--allow-root", "--no-browser", f"--port={port}",
+         "--IdentityProvider.token=", "--ServerApp.disable_check_xsrf=True", f"--ServerApp.root_dir={course.root}",
+         "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}"],
+        cwd=course.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"})
+
+    def fetch(path, method="GET"):
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/formgrader{path}", method=method)
+        with urllib.request.urlopen(request, timeout=60) as reply:
+            return reply.read().decode()
+
+    try:
+        for _ in range(300):
+            try:
+                fetch("/manage_assignments")
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield fetch
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def test_formgraders_pages_and_its_autograde_button(formgrader, course):
+    """Every page answers, the scores are there, and the button grades by our verdict."""
+    for page in ("", "/manage_assignments", "/manage_submissions/sigmoid", "/gradebook", "/gradebook/sigmoid",
+                 "/gradebook/sigmoid/sigmoid", "/manage_students", "/manage_students/Ada"):
+        assert "nbgrader" in formgrader(page).lower()
+    scores = {row["student"]: row["score"] for row in json.loads(formgrader("/api/submissions/sigmoid"))}
+    assert scores == {"Ada": 10, "Untouched": 0}
+    submission = json.loads(formgrader("/api/submitted_notebooks/sigmoid/sigmoid"))[0]
+    page = formgrader(f"/submissions/{submission['id']}/")
+    assert "sigmoid-g-visible" in page and "points for this check" in page
+    done = json.loads(formgrader("/api/submission/sigmoid/Ada/autograde", "POST"))
+    assert done["success"] is True and "Applying preprocessor: Verdict" in done["log"]
+    assert score(course, "Ada") == 10
