@@ -1,0 +1,150 @@
+"""The exercise `network`: train X -> ReLU -> ReLU -> sigmoid on real images.
+
+Two questions decide. On the held-out digits a right solution reaches LEVEL for every seed tried. And one step of
+gradient descent from the learner's own parameters must land where the true gradient says: this refuses every wrong
+derivative, also those with which a network still learns.
+
+"""
+
+from functools import cache, partial
+
+import numpy as np
+
+from autograder.compare import Interval, WrongForm, leaves
+from autograder.exercises import Exercise, Part
+from autograder.judges.small_nets import away_from_kinks, labels
+from autograder.probes import Probe, generator
+from solutions import network as reference
+from solutions.activations import ACTIVATIONS
+from solutions.digits import is_it
+
+DIGIT = 8
+SIZES, RATE, STEPS, SEED = [64, 20, 10, 1], 0.5, 600, 0
+LEVEL = 0.97
+LARGE = 1e9     # no parameter of a network that learns comes near it
+TRIES = 20
+
+
+def exercise():
+    part = Part("train", "train(X, Y, layer_dims, learning_rate, steps, seed)", reference.train, 5, 5, "step",
+                probes, steps, "Print the cost every 50 steps. Then check your gradient against numerical_gradient.")
+    given = {"np": np, "ACTIVATIONS": ACTIVATIONS, **{name: getattr(reference, name) for name in GIVEN}}
+    return Exercise("network", "A network learns to read", "network", (part,), given)
+
+
+GIVEN = ("init_parameters", "linear_forward", "layer_forward", "forward", "cost_from_z", "cost", "backward", "update")
+
+
+def anything(shape, low=-LARGE):
+    """Any numbers of this shape, as long as they are finite and no smaller than `low`."""
+    return Interval(np.full(shape, low), np.full(shape, LARGE))
+
+
+def form(layer_dims, steps, when=""):
+    """(want, names) of parameters and costs: shapes, names of the activations, nothing about the numbers."""
+    activations = ["relu"] * (len(layer_dims) - 2) + ["sigmoid"]
+    want = [(anything((n, n_prev)), anything((n, 1)), name)
+            for n_prev, n, name in zip(layer_dims, layer_dims[1:], activations, strict=False)]
+    names = [(f"W of layer {i}{when}", f"b of layer {i}{when}", f"the activation of layer {i}")
+             for i in range(1, len(layer_dims))]
+    return (want, anything((steps,), 0.0)), (names, "costs")
+
+
+def seen(value):
+    """The learner's parameters, and costs as an array: a list of numbers is what most will return."""
+    if not isinstance(value, (tuple, list)) or len(value) != 2:
+        raise WrongForm("should return two things, parameters and costs")
+    parameters, costs = value
+    try:
+        costs = np.array(costs, float)
+    except (TypeError, ValueError):
+        raise WrongForm("should return one number for each step in costs") from None
+    if isinstance(value[1], (tuple, list)) and costs.size == len(value[1]):
+        costs = costs.reshape(-1)   # a cost of shape (1, 1) is a number too
+    return parameters, costs
+
+
+def fits(value, want, names):
+    """Are the parameters real arrays of the right shapes? Raises WrongForm where the nesting differs."""
+    return all(np.shape(leaf.got) == leaf.low.shape and np.asarray(leaf.got).dtype.kind in "fiub"
+               for leaf in leaves(value, want, names))
+
+
+def form_probe(layer_dims, m, steps):
+    rng = generator(0, "network", *layer_dims)
+    X, Y = rng.normal(size=(layer_dims[0], m)), labels(rng, m)
+    want, names = form(layer_dims, steps)
+    return Probe(words(X, layer_dims, steps), (X, Y, layer_dims, 0.1, steps, 3), want, names, view=seen)
+
+
+def words(X, layer_dims, steps):
+    return (f"train(X, Y, layer_dims, learning_rate, steps, seed) with X of shape {X.shape}, "
+            f"layer_dims = {layer_dims} and steps = {steps}")
+
+
+def probes():
+    """Two small networks for the form, then the digits."""
+    return [form_probe([3, 4, 2, 1], 6, 3), form_probe([2, 3, 1], 5, 2), digits_probe()]
+
+
+@cache
+def digits():
+    return is_it(DIGIT)
+
+
+def digits_probe():
+    X, Y, _, _ = digits()
+    want, names = form(SIZES, STEPS)
+    half = Interval(np.asarray(0.0), np.asarray(0.5))
+    level = Interval(np.asarray(LEVEL), np.asarray(1.0))
+    return Probe(words(X, SIZES, STEPS), (X, Y, SIZES, RATE, STEPS, SEED), (*want, half, level),
+                 (*names, "the last cost divided by the first", "the accuracy on the held-out images"), "real data",
+                 view=partial(learned, want=want, names=names), slow=True)
+
+
+def learned(value, want, names):
+    """Parameters and costs, then how far the cost fell and how many held-out images are read right."""
+    parameters, costs = value = seen(value)
+    if not fits(value, want, names):
+        return (*value, np.asarray(np.nan), np.asarray(np.nan))
+    _, _, X, Y = digits()
+    return parameters, costs, costs[-1] / costs[0] if costs[0] else np.inf, accuracy(X, Y, parameters)
+
+
+def accuracy(X, Y, parameters):
+    """The share of the examples that the network puts on the right side of 1/2."""
+    with np.errstate(all="ignore"):
+        AL, _ = reference.forward(X, parameters)
+    return np.mean((AL > 0.5) == (Y == 1))
+
+
+def steps(learner, seed, passed):
+    """One step twice gives the same; the second step goes along the true gradient at the learner's own parameters."""
+    for attempt in range(TRIES):
+        rng = generator(seed, "train", attempt)
+        X, Y, sizes = rng.normal(size=(4, 8)), labels(rng, 8), [4, 5, 3, 1]
+        args = (X, Y, sizes, float(rng.uniform(0.05, 0.2)))
+        own = int(rng.integers(1, 10_000))
+        want, names = form(sizes, 1, " of a second run")
+        once = learner.call("train", *args, 1, own)
+        try:
+            value = seen(once.value)
+            usable = not once.failure and fits(value, want, names)
+        except WrongForm:
+            usable = False
+        if not usable:
+            return [Probe(words(X, sizes, 1), (*args, 1, own), want, names, "fresh", view=seen)]
+        AL, caches = reference.forward(X, value[0])
+        if away_from_kinks(caches):
+            break
+    return [Probe(words(X, sizes, 1), (*args, 1, own), value, names, "fresh", view=seen),
+            second_step(args, own, value[0], AL, caches)]
+
+
+def second_step(args, own, parameters, AL, caches):
+    X, Y, sizes, rate = args
+    after = reference.update(parameters, reference.backward(AL, Y, caches, parameters), rate)
+    (_, costs), names = form(sizes, 2, " after the second step")
+    before_and_after = [reference.cost(reference.forward(X, each)[0], Y) for each in (parameters, after)]
+    costs.low[-1], costs.high[-1] = min(before_and_after), max(before_and_after)
+    return Probe(words(X, sizes, 2), (*args, 2, own), (after, costs), names, "the second step", view=seen, scale=10)
