@@ -10,7 +10,7 @@ import numpy as np
 
 from autograder import words
 from autograder.answers import Answer
-from autograder.compare import WrongForm, leaves, wrong
+from autograder.compare import WrongForm, wrong
 from autograder.diagnose import diagnose
 from autograder.exercises import lookup
 from autograder.local import LocalLearner
@@ -31,7 +31,7 @@ class Asked:
 
     @property
     def leaves(self):
-        return leaves(self.answer.value, self.probe.want, self.probe.names)
+        return self.probe.leaves(self.answer.value)
 
     @property
     def fitting(self):

@@ -1,9 +1,12 @@
 """One question to a learner's function: its arguments, the right result, and words for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+
+from autograder.compare import leaves
 
 PUBLIC_SEED = 0
 
@@ -19,6 +22,9 @@ class Probe:
     then: a second call to make before the first result is read (see Learner.call).
     variable, at: the name and the array of the points at which each entry is judged ("z", z), or None.
     scale: how many times the usual tolerance, where `want` itself comes from a small difference.
+    view: turns the learner's value into what is judged (a trained network into its accuracy); it may raise
+    WrongForm.
+    slow: it takes too long to be put to every known mistake; these are told apart by the other probes.
     """
 
     call: str
@@ -30,6 +36,12 @@ class Probe:
     variable: str = "z"
     at: Any = None
     scale: float = 1.0
+    view: Callable[[Any], Any] | None = None
+    slow: bool = False
+
+    def leaves(self, value):
+        """The Leaf list of a learner's value; raises WrongForm where its form is not the contract's."""
+        return leaves(self.view(value) if self.view else value, self.want, self.names)
 
 
 def generator(seed, *names):
