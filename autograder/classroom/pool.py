@@ -8,7 +8,9 @@ import warnings
 from contextlib import contextmanager
 
 from autograder.classroom import verdict
+from autograder.classroom.course import CourseError
 
+PATIENCE = 10   # seconds to wait for a scheduler
 AHEAD = 3   # batches waiting at each worker: enough to keep it busy, few enough to keep memory small
 
 
@@ -27,7 +29,7 @@ def opened(workers=1, scheduler=None):
         warnings.simplefilter("ignore")     # of a busy port, of a cluster's other NumPy: not the teacher's
         from distributed import Client, LocalCluster
         if scheduler:
-            with Client(scheduler, timeout=20, set_as_default=False) as client:
+            with connect(Client, scheduler) as client:
                 yield lambda batches, releases: spread(client, batches, releases)
             return
         with LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
@@ -35,12 +37,21 @@ def opened(workers=1, scheduler=None):
             yield lambda batches, releases: spread(client, batches, releases)
 
 
+def connect(client, address):
+    """A client of a running cluster."""
+    try:
+        return client(address, timeout=PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        raise CourseError(f"There is no Dask scheduler at {address} ({type(error).__name__}): start one with "
+                          "`dask scheduler`, or leave --scheduler out.") from None
+
+
 def spread(client, batches, releases):
     """Keep every worker busy with a few batches; hand each one on as soon as it is done."""
     from distributed import as_completed
     everywhere = client.scatter(releases, broadcast=True)
     waiting, batches = {}, iter(batches)
-    done = as_completed(with_results=False)
+    done = as_completed(loop=client.loop)
     ahead = AHEAD * max(1, len(client.nthreads()))
     for _ in range(ahead):
         send_next(client, batches, everywhere, waiting, done)
