@@ -19,7 +19,9 @@ BUILD = ROOT / "_build"
 LOG = BUILD / "logs" / "book.log"
 # The virtual environment's programs, which need not be on the caller's PATH.
 PROGRAMS = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "PATH": f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', '')}", "NO_COLOR": "1"}
+PATH = f"{PROGRAMS}{os.pathsep}{os.environ.get('PATH', '')}"
+# One thread: the pages' matrices are small, and their last digits then do not depend on the machine's cores.
+ENVIRONMENT = {**os.environ, "PATH": PATH, "NO_COLOR": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def install_npm_packages():

@@ -123,7 +123,7 @@ def compare_picture(curves, ylabel, title_text=""):
     def draw(fig):
         ax = fig.subplots()
         for label, values in curves.items():
-            ax.plot(Z, values, label=label)
+            ax.plot(*with_gaps(Z, values), label=label)
         ax.axhline(0, color=FAINT, linewidth=1, zorder=0)
         ax.set(xlabel="z", ylabel=ylabel, title=title_text)
         ax.legend()

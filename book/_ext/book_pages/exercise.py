@@ -25,6 +25,7 @@ _ = get_translation("code")
 SOLUTIONS = Path(solutions).parent
 HEADING = re.compile(r"^(#+) +(.+)$", re.M)
 SOLUTION = re.compile(r"^    ### BEGIN SOLUTION\n(.*?)^    ### END SOLUTION", re.M | re.S)
+LONG = 12  # lines
 # What nbgrader leaves in the place of a solution.
 TO_DO = "    # YOUR CODE HERE\n    raise NotImplementedError()"
 
@@ -34,7 +35,7 @@ class exercise_section(nodes.container):
 
 
 class exercise_fold(nodes.container):
-    """Something folded: its first child is the summary. Attribute `kind`: "hint" or "solution"."""
+    """Something folded: its first child is the summary. Attribute `kind`: "hint", "given" or "solution"."""
 
 
 class exercise_summary(nodes.General, nodes.TextElement):
@@ -64,13 +65,18 @@ class Exercise(SphinxDirective):
             if not cell.tag:
                 self.prose(cell.source, section)
             elif cell.tag == "given":
-                section += self.code(next(codes), "given")
+                section += self.given(next(codes))
             elif cell.tag == "solution":  # a picture to look at is for the notebook: the page has better ones
                 written = next(codes)
                 section += self.code(SOLUTION.sub(TO_DO, written), "stub")
                 solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
         section += self.fold("solution", _("Show a solution"), [self.code("\n\n\n".join(solved), "solution")])
         return [section]
+
+    def given(self, text):
+        """Given code; folded where it is long, for it is there to be used and not to be read."""
+        code = self.code(text, "given")
+        return code if text.count("\n") < LONG else self.fold("given", _("Show the code that is given"), [code])
 
     def code(self, text, role):
         block = exercise_code(text, text, role=role, language="python")
