@@ -84,7 +84,7 @@ def probes(name, function):
         ask.probe(curve),
         ask.probe(to_input(np.zeros(3)), "zeros"),
         ask.probe(block, "two dimensions"),
-        ask.probe(to_input(np.linspace(-3, 3, 9).reshape(3, 3)), "two dimensions"),
+        ask.probe(to_input(np.linspace(3, -3, 9).reshape(3, 3)), "two dimensions"),
         ask.probe(to_input(np.linspace(-2, 2, 5).reshape(1, 5)), "two dimensions"),
         ask.probe(to_input(np.linspace(-2, 3, 24).reshape(2, 3, 4)), "three dimensions"),
         ask.probe(block.T, "two dimensions"),

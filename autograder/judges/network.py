@@ -74,7 +74,7 @@ def form_probe(layer_dims, m, steps):
     rng = generator(0, "network", *layer_dims)
     X, Y = rng.normal(size=(layer_dims[0], m)), labels(rng, m)
     want, names = form(layer_dims, steps)
-    return Probe(words(X, layer_dims, steps), (X, Y, layer_dims, 0.1, steps, 3), want, names, view=seen)
+    return Probe(words(X, layer_dims, steps), (X, Y, layer_dims, 0.1 * layer_dims[0], steps, 3), want, names, view=seen)
 
 
 def words(X, layer_dims, steps):
@@ -137,7 +137,7 @@ def steps(learner, seed, passed):
         AL, caches = reference.forward(X, value[0])
         if away_from_kinks(caches):
             break
-    return [Probe(words(X, sizes, 1), (*args, 1, own), value, names, "fresh", view=seen),
+    return [Probe(words(X, sizes, 1), (*args, 1, own), value, names, "the same seed", view=seen),
             second_step(args, own, value[0], AL, caches)]
 
 

@@ -75,7 +75,7 @@ def harmless(mistake):
     """A general slip that is no slip here: for ReLU, g_prime(g(z)) = g_prime(z)."""
     from autograder.diagnose import answers, is_wrong
     part = lookup(mistake.exercise).part(mistake.function)
-    return not any(is_wrong(p, a) for p, a in zip(part.probes(), answers(mistake, part), strict=True))
+    return not any(is_wrong(p, a) for p, a in zip(part.probes(), answers(mistake, part), strict=True) if not p.slow)
 
 
 def alike(one, other):

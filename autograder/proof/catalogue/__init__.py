@@ -63,8 +63,12 @@ def rows(kind, exercise):
 
 
 def program(exercise, function, body):
-    """A body under the function's `def` line; what defines the function itself is a whole program already."""
+    """A body under the function's `def` line; what defines the function itself is a whole program already.
+
+    As in a Mistake, `right` is the right function.
+    """
     if re.search(rf"^(def {function}\(|{function} = )", body, re.M):
         return body
     signature = lookup(exercise).part(function).signature
-    return f"def {signature}:\n{indent(make(exercise, '', function, body, '', '').body, '    ')}\n"
+    before = f"right = {function}\n\n" if re.search(r"\bright\(", body) else ""
+    return f"{before}def {signature}:\n{indent(make(exercise, '', function, body, '', '').body, '    ')}\n"

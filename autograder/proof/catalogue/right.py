@@ -1,5 +1,7 @@
 """Right answers, by exercise."""
 
 from autograder.proof.catalogue.right_activations import LEAKY, RELU, SIGMOID, TANH
+from autograder.proof.catalogue.right_networks import BACKWARD, FORWARD, GRADIENT_CHECK, NETWORK, SLOPE
 
-ROWS = {"sigmoid": SIGMOID, "tanh": TANH, "relu": RELU, "leaky_relu": LEAKY}
+ROWS = {"slope": SLOPE, "sigmoid": SIGMOID, "tanh": TANH, "relu": RELU, "leaky_relu": LEAKY, "forward": FORWARD,
+        "backward": BACKWARD, "gradient_check": GRADIENT_CHECK, "network": NETWORK}
