@@ -48,7 +48,10 @@ def explains(check):
             try:
                 return function(*arguments, **named)
             except Exception:
-                check(*arguments, **named)
+                try:
+                    check(*arguments, **named)
+                except (TypeError, ValueError) as better:
+                    raise better from None
                 raise
 
         return guarded
@@ -62,10 +65,18 @@ def matrix(name, X, layer=""):
         return X.shape
     expected = f"expected a NumPy array of numbers of shape {FORMS[name]}"
     if not isinstance(X, np.ndarray):
-        raise TypeError(f"{name}{layer} is a {type(X).__name__}, not an array; {expected}.")
+        raise TypeError(f"{name}{layer} is {kind(X)}, not an array; {expected}.")
     if X.dtype.kind not in "fiub":
         raise TypeError(f"{name}{layer} has shape {X.shape} and holds {X.dtype}; {expected}.")
     raise ValueError(f"{name}{layer} has shape {X.shape}{'' if X.size else ' and is empty'}; {expected}.")
+
+
+def kind(value):
+    """What a value is, in words: None, a list of 3, a str."""
+    if value is None:
+        return "None"
+    size = f" of {len(value)}" if isinstance(value, (list, tuple)) else ""
+    return f"a {type(value).__name__}{size}"
 
 
 def init_parameters(layer_dims, seed):
@@ -97,11 +108,11 @@ def forward(X, parameters):
 def layers(parameters):
     """Return parameters if it is a list of (W, b, activation name) with at least one layer."""
     if not isinstance(parameters, (list, tuple)) or not parameters:
-        raise TypeError(f"parameters is {parameters!r}; expected a list of (W, b, activation name), layer 1 first.")
+        raise TypeError(f"parameters is {kind(parameters)}; expected a list of (W, b, activation name), layer 1 first.")
     for number, layer in enumerate(parameters, 1):
         if not isinstance(layer, (list, tuple)) or len(layer) != 3:
-            raise TypeError(f"Layer {number} of parameters is no (W, b, activation name), but {layer!r}.")
-        if layer[2] not in ACTIVATIONS:
+            raise TypeError(f"Layer {number} of parameters is {kind(layer)}; expected (W, b, activation name).")
+        if not isinstance(layer[2], str) or layer[2] not in ACTIVATIONS:
             raise ValueError(f"Layer {number} of parameters names the activation {layer[2]!r}; expected one of "
                              f"{', '.join(ACTIVATIONS)}.")
     return parameters
@@ -130,7 +141,7 @@ def labels(name, values, Y):
 
 def layer_backward(dA, cache, g_prime):
     if not isinstance(cache, (list, tuple)) or len(cache) != 4:
-        raise TypeError(f"cache is a {type(cache).__name__}; expected the tuple (A_prev, W, b, Z) of layer_forward.")
+        raise TypeError(f"cache is {kind(cache)}; expected the tuple (A_prev, W, b, Z) of layer_forward.")
     A_prev, W, b, Z = cache
     linear_forward(A_prev, W, b, " in the cache")
     if matrix("dA", dA) != matrix("Z", Z) or Z.shape != (W.shape[0], A_prev.shape[1]):

@@ -1,0 +1,75 @@
+"""Makes exact_values.json: g and g' of the smooth activations to 50 digits, at the z where errors show.
+
+    python tests/solutions/make_exact_values.py
+
+The values come from mpmath and from the definitions in the lectures, not from the forms in `solutions`.
+"""
+
+import json
+from pathlib import Path
+
+import mpmath
+import numpy as np
+
+FILE = Path(__file__).with_name("exact_values.json")
+DIGITS = 50
+WORK = 500  # digits while computing: e^z - e^(-z) cancels 300 of them at z = 1e-300, 1 + e^(-1000) needs 434
+
+# Where forms run out of range or digits: a rounds to 1, the exponential overflows, results turn subnormal.
+EDGES = {
+    "float64": [1e-300, 1e-16, 1e-8, 0.34, 0.55, 18.99, 19.06, 36.04, 36.7368, 37.0, 354.9, 372.5, 709.78,
+                744.44, 745.13],
+    "float32": [1e-37, 1e-8, 1e-4, 0.34, 0.55, 8.66, 9.01, 10.0, 16.6355, 17.3, 43.7, 51.9, 88.72, 103.28, 103.97],
+}
+
+
+def points(dtype):
+    """The z of the table: an even grid, every scale, and around each edge, on both sides of 0."""
+    kind = np.dtype(dtype).type
+    grid = np.concatenate([np.linspace(0, 40, 81), np.geomspace(1e-3, 1000, 60), [0.0, 500.0, 1000.0]])
+    near = [edge * (1 + step) for edge in EDGES[dtype] for step in (-1e-3, -1e-6, 0, 1e-6, 1e-3)]
+    z = np.concatenate([grid, near]).astype(kind)
+    return np.unique(np.concatenate([-z, z]))
+
+
+def sigmoid(z):
+    return 1 / (1 + mpmath.exp(-z))
+
+
+def sigmoid_prime(z):
+    return mpmath.exp(-z) / (1 + mpmath.exp(-z)) ** 2
+
+
+def tanh(z):
+    return (mpmath.exp(z) - mpmath.exp(-z)) / (mpmath.exp(z) + mpmath.exp(-z))
+
+
+def tanh_prime(z):
+    return 4 / (mpmath.exp(z) + mpmath.exp(-z)) ** 2
+
+
+def softplus(z):
+    """log(1 + e^z): the cost of an example with the label 0."""
+    return mpmath.log(1 + mpmath.exp(z))
+
+
+CURVES = {f.__name__: f for f in (sigmoid, sigmoid_prime, tanh, tanh_prime, softplus)}
+
+
+def exact(curve, z):
+    """The value of a curve at the float z, as a decimal string of 50 digits."""
+    with mpmath.workdps(WORK):
+        return mpmath.nstr(CURVES[curve](mpmath.mpf(float(z))), DIGITS)
+
+
+def make():
+    table = {}
+    for dtype in EDGES:
+        z = points(dtype)
+        table[dtype] = {"z": [float(x).hex() for x in z], **{c: [exact(c, x) for x in z] for c in CURVES}}
+    return table
+
+
+if __name__ == "__main__":
+    FILE.write_text(json.dumps(make(), indent=0) + "\n", "utf8")
+    print(f"{FILE.name}: {sum(len(rows['z']) for rows in make().values())} z, {len(CURVES)} curves, {DIGITS} digits")
