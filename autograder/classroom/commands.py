@@ -99,6 +99,9 @@ def show(outcome):
         print(sentence)
     print(f"{len(outcome.marks)} graded, {outcome.unchanged} had their marks already, "
           f"{len(outcome.refused)} refused.")
+    total = sum(outcome.times.values())
+    if total:
+        print("Time: " + ", ".join(f"{kind} {time / total:.0%}" for kind, time in outcome.times.most_common()) + ".")
     if outcome.count(OURS):
         print(f"The checker itself failed on {outcome.count(OURS)} submissions: they have no mark. "
               "This is our fault; please report it.", file=sys.stderr)

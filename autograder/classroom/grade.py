@@ -5,9 +5,11 @@ and the record that they are there. Wherever a run ends, the next one finds what
 """
 
 import os
+import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from importlib import import_module
 
 from autograder.classroom import pool, submitted, verdict
 from autograder.classroom.course import CourseError
@@ -35,8 +37,11 @@ def grade(course, exercises=None, workers=1, scheduler=None, again=False, progre
     """Grade every submission without a complete mark (with `again`: every one) and return the Outcome."""
     exercises = exercises or course.exercises
     progress = progress or Progress(None)
+    loading = threading.Thread(target=import_module, args=["autograder.classroom.gradebook"])
+    loading.start()     # nbgrader takes a second to load; the workers start meanwhile
     with pool.opened(workers, scheduler) as judge_all:
-        from autograder.classroom import gradebook  # loading nbgrader takes a second; the workers start meanwhile
+        loading.join()
+        from autograder.classroom import gradebook
         with gradebook.opened(course.db_url, late_penalty(course.config)) as book:
             prepare(course, book, exercises)
             releases = {name: submitted.read_release(course, name) for name in exercises}

@@ -63,12 +63,14 @@ def sandbox():
 
 def judge(release, submitted, seed):
     """Return the Verdict on a Submitted: rebuild its notebook, run it in the sandbox, check its answers."""
+    began = time.perf_counter()
     try:
         cells, trouble = submitted.notebook(), ""
     except BadSubmission as error:
         cells, trouble = {}, str(error)
     found = judge_rebuilt(rebuild.rebuild(release, cells), submitted.exercise, seed, trouble)
     found.untouched = rebuild.untouched(release, found.notebook)
+    found.times["notebooks"] = time.perf_counter() - began - sum(found.times.values())
     return found
 
 
