@@ -7,7 +7,7 @@ import sys
 
 from autograder.exercises import UnknownExercise
 
-COMMANDS = ("autograder.classroom.commands", "autograder.proof.commands")
+COMMANDS = ("autograder.classroom.commands", "autograder.classroom.offline", "autograder.proof.commands")
 DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."
 
 

@@ -4,6 +4,42 @@ Two questions decide. On the held-out digits a right solution reaches LEVEL for 
 gradient descent from the learner's own parameters must land where the true gradient says: this refuses every wrong
 derivative, also those with which a network still learns.
 
+Measured on the 599 held-out images, 10 seeds each and 60 for the right one; always saying "no" gives 0.895
+(`python tests/exercises/wrong_gradients.py`):
+
+                                               lowest highest  reach 0.97
+    right                                      0.973  0.985   60 of 60
+    ReLU' is 1 everywhere                      0.938  0.955    0 of 10
+    ReLU' is 0 everywhere                      0.893  0.908    0 of 10
+    ReLU' is ReLU itself                       0.895  0.963    0 of 10
+    ReLU' on the wrong side                    0.895  0.917    0 of 10
+    ReLU' is the sign of z                     0.978  0.985   10 of 10
+    ReLU' is z on the left                     0.895  0.987    2 of 10
+    ReLU' is leaky, 0.01 on the left           0.973  0.985   10 of 10
+    ReLU' is 1/2 on the right                  0.967  0.977    7 of 10
+    the sigmoid's slope in the hidden layers   0.947  0.960    0 of 10
+    tanh's slope in the hidden layers          0.952  0.968    0 of 10
+    the gate is decided by dA, not by Z        0.895  0.895    0 of 10
+    the slope alone, dA lost                   0.895  0.895    0 of 10
+    dA plus slope                              0.895  0.895    0 of 10
+    dZ[L] = dA[L]                              0.895  0.895    0 of 10
+    dZ[L] = (A - Y) times the slope            0.952  0.965    0 of 10
+    dZ[L] = Y - A                              0.105  0.105    0 of 10
+    only the label-1 term of dA[L]             0.105  0.105    0 of 10
+    dA[L] without its first minus              0.895  0.895    0 of 10
+    sigmoid' = s (s - 1)                       0.105  0.105    0 of 10
+    sigmoid' = 1 - s^2                         0.105  0.895    0 of 10
+    sigmoid' = s                               0.895  0.895    0 of 10
+    sigmoid' = s * 1 - s                       0.105  0.876    0 of 10
+    sigmoid' at a                              0.895  0.895    0 of 10
+    no 1/m                                     0.895  0.895    0 of 10
+    1/m twice                                  0.895  0.895    0 of 10
+    db without 1/m                             0.105  0.895    0 of 10
+    dW carries the error back                  0.895  0.902    0 of 10
+    the size of W carries the error back       0.895  0.973    3 of 10
+    layer 1 stands still                       0.913  0.955    0 of 10
+    layer 3 stands still                       0.958  0.980    4 of 10
+    b stands still                             0.975  0.987   10 of 10
 """
 
 from functools import cache, partial
