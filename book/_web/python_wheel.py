@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # These need more than NumPy and the standard library, and no page calls them.
-LEFT_OUT = {"sandbox", "classroom", "proof", "cli.py", "__main__.py"}
+LEFT_OUT = {"sandbox", "classroom", "proof", "cli.py", "__main__.py", "__pycache__"}
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the same files make the same wheel, byte by byte
 
 
@@ -17,11 +17,11 @@ def project():
 
 
 def sources():
-    """(name in the wheel, bytes) of every module, sorted."""
+    """(name in the wheel, bytes) of every module and data file, sorted."""
     for package in ("autograder", "solutions"):
-        for file in sorted((ROOT / package).rglob("*.py")):
+        for file in sorted((ROOT / package).rglob("*")):
             name = file.relative_to(ROOT)
-            if not LEFT_OUT.intersection(name.parts):
+            if file.is_file() and not LEFT_OUT.intersection(name.parts):
                 yield name.as_posix(), file.read_bytes()
 
 

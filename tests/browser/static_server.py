@@ -53,13 +53,14 @@ class Server:
         path = urlsplit(request.path).path
         name = path.removeprefix(SUB_PATH)
         file = self.folder / name
-        swapped = self.swap.get(name, b"")
-        if not path.startswith(SUB_PATH) or swapped is None or not file.is_file():
-            return self.send(request, name, 404, b"", {})
         headers = {"Content-Type": TYPES.get(file.suffix, "application/octet-stream"), "Cache-Control": "max-age=600"}
-        if file.suffix not in PACKED and not swapped:
+        if path.startswith(SUB_PATH) and self.swap.get(name, b""):
+            return self.send(request, name, 200, self.swap[name], headers)
+        if not path.startswith(SUB_PATH) or name in self.swap or not file.is_file():
+            return self.send(request, name, 404, b"", {})
+        if file.suffix not in PACKED:
             headers["Content-Encoding"] = "gzip"
-        return self.send(request, name, 200, swapped or content(file), headers)
+        return self.send(request, name, 200, content(file), headers)
 
     def send(self, request, name, status, data, headers):
         try:

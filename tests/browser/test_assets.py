@@ -1,0 +1,88 @@
+"""What the build lays beside the site: our scripts, our wheel, our lock, and NumPy only if it is the right file."""
+
+import gzip
+import hashlib
+import json
+import zipfile
+
+import numpy_wheel
+import pytest
+import python_wheel
+import web_assets
+from static_server import PYTHON_FOLDER, Server
+
+
+def test_our_scripts_weigh_under_150_kb(site):
+    """Everything of ours that a page with an exercise loads before the first click, compressed."""
+    folder = site / "_static" / "g_prime"
+    size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in folder.glob("*.mjs"))
+    assert 0 < size < 150_000
+
+
+def test_the_same_files_make_the_same_wheel(tmp_path):
+    """So that the lock's sha256 says something about the files, not about when the build ran."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        python_wheel.write_wheel(tmp_path / name)
+    one, two = (next((tmp_path / name).iterdir()).read_bytes() for name in ("one", "two"))
+    assert one == two
+
+
+def test_the_wheel_holds_the_checks_and_the_reference_only(tmp_path):
+    """No sandbox, no class, no catalogue; and its RECORD lists every file with the right sha256."""
+    with zipfile.ZipFile(python_wheel.write_wheel(tmp_path)) as wheel:
+        names = wheel.namelist()
+        record = wheel.read(next(name for name in names if name.endswith("RECORD"))).decode().split()
+        for line in record[:-1]:
+            name, digest, size = line.split(",")
+            data = wheel.read(name)
+            assert digest == "sha256=" + python_wheel.record_hash(data) and int(size) == len(data)
+    assert {"solutions/activations.py", "solutions/digits.npz", "autograder/check.py"} <= set(names)
+    assert not [name for name in names if set(name.split("/")) & python_wheel.LEFT_OUT]
+    assert len(record) == len(names)
+
+
+def test_the_lock_names_the_files_that_are_there(site):
+    """Every package of our lock lies beside it with the sha256 that it names."""
+    folder = site / PYTHON_FOLDER
+    packages = json.loads((folder / "pyodide-lock.json").read_text())["packages"]
+    assert list(packages) == json.loads((folder / "assets.json").read_text())["packages"]
+    for package in packages.values():
+        assert hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest() == package["sha256"]
+
+
+def test_a_build_without_the_wheel_says_so(tmp_path, monkeypatch):
+    """No package is listed, and assets.json names what is missing."""
+    monkeypatch.setattr(numpy_wheel, "find", lambda: None)
+    web_assets.lay_out_python(tmp_path / "pyodide")
+    about = json.loads((tmp_path / "pyodide" / "assets.json").read_text())
+    assert about["missing"] == ["numpy"] and about["packages"] == []
+
+
+def test_a_wheel_with_another_sha256_stops_the_build(tmp_path, monkeypatch):
+    """A file of the right name is not enough; a named place without the file is an error too."""
+    monkeypatch.setenv("G_PRIME_NUMPY_WHEEL", str(tmp_path))
+    with pytest.raises(FileNotFoundError, match="G_PRIME_NUMPY_WHEEL"):
+        numpy_wheel.find()
+    (tmp_path / numpy_wheel.entry()["file_name"]).write_bytes(b"another file")
+    with pytest.raises(numpy_wheel.WrongWheel, match="fetch it again"):
+        numpy_wheel.find()
+
+
+def test_the_publishing_job_keeps_only_the_right_download(tmp_path, monkeypatch):
+    """A download is verified before it gets its name; the address belongs to the Pyodide that npm installed."""
+    version = json.loads((numpy_wheel.PYODIDE / "package.json").read_text())["version"]
+    assert numpy_wheel.address().startswith("https://")
+    assert f"/v{version}/full/{numpy_wheel.entry()['file_name']}" in numpy_wheel.address()
+
+    site, data = tmp_path / "site", b"a wheel"
+    site.mkdir()
+    (site / "numpy.whl").write_bytes(data)
+    server = Server(site)
+    with pytest.raises(numpy_wheel.WrongWheel):
+        numpy_wheel.fetch(server.url + "numpy.whl", tmp_path / "wheels")
+    assert not (tmp_path / "wheels").exists()
+    right = numpy_wheel.entry() | {"sha256": hashlib.sha256(data).hexdigest()}
+    monkeypatch.setattr(numpy_wheel, "entry", lambda: right)
+    assert numpy_wheel.fetch(server.url + "numpy.whl", tmp_path / "wheels").read_bytes() == data
+    server.close()

@@ -1,0 +1,65 @@
+"""The whole way in Firefox ESR: write by key, read the mistake, mend it, pass, reload, still there."""
+
+import shutil
+
+import pytest
+from firefox import CONTROL, Firefox
+
+BOX = "document.querySelectorAll('.cm-content')"
+CHECKS = "document.querySelectorAll('.page-button-main')"
+
+
+@pytest.fixture
+def firefox(tmp_path):
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if program is None:
+        pytest.skip("no Firefox: apt-get install firefox-esr")
+    running = Firefox(program, tmp_path)
+    yield running
+    running.close()
+
+
+def write(firefox, number, *lines):
+    firefox.evaluate(f"{BOX}[{number}].focus()")
+    firefox.press(CONTROL, "a")
+    firefox.type("\n".join(lines))  # the editor indents
+
+
+def check(firefox, number):
+    firefox.press(CONTROL, "\ue007")
+    firefox.wait_for(f"!{CHECKS}[{number}].disabled")
+    return firefox.evaluate(f"document.querySelectorAll('.exercise-status')[{number}].innerText")
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
+    """The same chain as in Chromium, typed with real keys; no error is logged."""
+    firefox.open(server.url + "sigmoid.html")
+    firefox.wait_for(f"{BOX}.length === 3")
+    write(firefox, 0, "def g(z):", "return 1 / (1 + np.exp(-z))")
+    write(firefox, 1, "def g_prime(z):", "return g(z) * (1 + g(z))")
+    assert check(firefox, 1).startswith("Not yet.")
+    told = firefox.evaluate("document.querySelectorAll('.exercise-result')[1].innerText")
+    assert "it should be 1 - g" in told
+    write(firefox, 1, "def g_prime(z):", "return g(z) * (1 - g(z))")
+    assert check(firefox, 1).startswith("Right.")
+    write(firefox, 2, "def g_prime_from_a(a):", "return a * (1 - a)")
+    assert check(firefox, 2) == "All of it is right: 10 of 10 points."
+    firefox.open(server.url + "index.html")
+    firefox.wait_for("document.querySelector('[data-exercise-state=sigmoid]').innerText === 'done'")
+    firefox.open(server.url + "sigmoid.html")
+    assert "g(z) * (1 - g(z))" in firefox.evaluate(f"{BOX}[1].innerText")
+    assert firefox.errors == []
+
+
+def test_pictures_move_by_key(firefox, server):
+    """Sliders and steps answer to the arrow keys there too."""
+    firefox.open(server.url + "pictures.html")
+    firefox.wait_for("document.querySelector('.slope-picture input') !== null")
+    firefox.evaluate("document.querySelector('.slope-picture input').focus()")
+    firefox.press("\ue014")
+    assert firefox.evaluate("document.querySelector('.in-words').innerText").startswith("At z = 1.6 the curve is 0.832")
+    firefox.evaluate("document.querySelector('.network-steps button').focus()")
+    firefox.press("\ue014")
+    assert firefox.evaluate("document.querySelector('.step-status').innerText").startswith("Step 2 of 17.")
+    assert firefox.errors == []
