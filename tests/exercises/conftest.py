@@ -11,11 +11,6 @@ from autograder.exercises import table
 from autograder.sandbox import Sandbox, SandboxUnavailable
 
 
-def pytest_generate_tests(metafunc):
-    if "name" in metafunc.fixturenames:
-        metafunc.parametrize("name", table())
-
-
 @pytest.fixture
 def spec(name):
     return table()[name]

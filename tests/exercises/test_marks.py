@@ -21,6 +21,12 @@ HINT = re.compile(r"^:::\{dropdown\} (Hint [^\n]+)\n(.*?)^:::", re.M | re.S)
 RUNGS = ["Hint 1: a question", "Hint 2: a direction", "Hint 3: almost the line"]
 
 
+def pytest_generate_tests(metafunc):
+    """Every test here that takes a name is asked of every exercise."""
+    if "name" in metafunc.fixturenames:
+        metafunc.parametrize("name", table())
+
+
 def cells_of(name, notebook):
     return [*given_cells(name), *notebook_cells(notebook)]
 
