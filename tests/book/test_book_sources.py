@@ -6,7 +6,7 @@ import pytest
 import yaml
 from conftest import BOOK, PAGES, ROOT
 
-WIDTH = 72  # columns of code that fit a line on a desk
+WIDTH = 69  # columns of code that fit a line on a desk
 AMERICAN = re.compile(r"\b(\w*(?:color|behavior|center|neighbor)(?:s|ed|ing)?|gray|\w+(?:ize|izes|ized|izing))\b", re.I)
 SPELT_SO = {"size", "sizes", "sized", "resize", "prize"}
 

@@ -18,7 +18,7 @@ INPUTS = {
     r"\bfrom (?:boxes|curves|figures|page) import\b": "book/*.py",
     r"\bproof\.json\b": "_build/proof.json",
     r"\bbenchmarks\b": "benchmarks/*.json",
-    r"\bfacts\.yml\b": "book/facts.yml",
+    r"\bfacts\.yml\b": "book/facts.*",
     r"\bdigits\b": "exercises/data/*",
 }
 
