@@ -36,6 +36,8 @@ WORDS = {
     "flatter": "You said {said}; the curve is steeper than that: {slope}.",
     "steeper": "You said {said}; that line is steeper than the curve: {slope}.",
     "hit": "You said {said}; the slope is {slope}. Well seen.",
+    "between": "You said {said}, which lies between the two sides: as good a choice as this course's {slope}.",
+    "outside": "You said {said}; the two sides have the slopes {left} and {right}.",
     "sign": "You said {said}; the curve leans the other way: {slope}.",
 }
 

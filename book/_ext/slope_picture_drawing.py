@@ -62,7 +62,7 @@ def svg(frame, data, at, k, title):
 {panel(frame, data["z"], frame.y, frame.g_range, "g(z)")}
 {panel(frame, data["z"], frame.y_slope, frame.slope_range, "g′(z)")}
 <polyline class="curve" points="{points(frame, data["z"], data["g"], frame.y)}"/>
-<polyline class="curve curve-slope" points="{points(frame, data["z"], data["slope"], frame.y_slope)}"/>
+{slope_curve(frame, data)}
 <line class="plumb" x1="{x}" x2="{x}" y1="{CURVE[0]}" y2="{SLOPE[1]}"/>
 <polyline class="prediction" points=""/>
 <polyline class="tangent" points="{tangent}"/>
@@ -71,6 +71,22 @@ def svg(frame, data, at, k, title):
 <circle class="point" cx="{x}" cy="{y}" r="6"/>
 <circle class="point point-slope" cx="{x}" cy="{frame.y_slope(slope)}" r="6"/>
 </svg>"""
+
+
+def slope_curve(frame, data):
+    """The slope at every z, in pieces: at a kink it jumps, and no line belongs there."""
+    half = data["widths"][-1] / 2
+    pieces, first, start = [], [], 0
+    for at in [*data["kinks"], len(data["z"]) - 1]:
+        z, slope = data["z"][start:at], data["slope"][start:at]
+        end = (data["z"][at], data["left"][at][-1] / half)
+        pieces.append([*first, *zip(z, slope, strict=True), end])
+        first, start = [(data["z"][at], data["right"][at][-1] / half)], at + 1
+    return "".join(f'<polyline class="curve curve-slope" points="{path(frame, piece)}"/>' for piece in pieces)
+
+
+def path(frame, piece):
+    return " ".join(f"{frame.x(z)},{frame.y_slope(slope)}" for z, slope in piece)
 
 
 def points(frame, z, values, y):

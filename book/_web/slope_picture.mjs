@@ -36,14 +36,15 @@ function reading(data, {at, k}) {
   };
   now.height = now.left + now.right;
   now.secant = now.height / now.width;
+  now.sides = [now.left / (now.width / 2), now.right / (now.width / 2)];
   now.text = Object.fromEntries(["z", "g", "slope", "width", "height", "secant"].map(key => [key, short(now[key])]));
+  [now.text.left, now.text.right] = now.sides.map(short);
   return now;
 }
 
 function inWords({words}, now) {
-  const sides = {left: short(now.left / (now.width / 2)), right: short(now.right / (now.width / 2))};
   const keys = ["at", "triangle", now.kink ? "kink" : "slope"];
-  return keys.map(key => fill(words[key], {...now.text, ...sides})).join(" ");
+  return keys.map(key => fill(words[key], now.text)).join(" ");
 }
 
 function draw(part, {frame}, now) {
@@ -59,7 +60,7 @@ function draw(part, {frame}, now) {
   set(".triangle", {points: [at(...ends[0]), at(ends[1][0], ends[0][1]), at(...ends[1])].join(" ")});
   set(".secant", {points: ends.map(end => at(...end)).join(" ")});
   // At a kink there is no tangent: draw the two sides' slopes instead of it.
-  const sides = now.kink ? [now.left / half, now.right / half] : [now.slope, now.slope];
+  const sides = now.kink ? now.sides : [now.slope, now.slope];
   set(".tangent", {points: lineThrough(at, now, sides)});
 }
 
@@ -74,11 +75,12 @@ function showPrediction(part, {words, frame}, now, controls) {
   controls.predictionLabel.textContent = fill(words.prediction, now.text);
   part(".prediction").setAttribute("points", Number.isNaN(said) ? "" : lineThrough(at, now, [said, said]));
   controls.feedback.textContent = Number.isNaN(said) ? "" :
-    fill(words[judged(said, now.slope)], {...now.text, said: short(said)});
+    fill(words[judged(said, now)], {...now.text, said: short(said)});
 }
 
-/** How a predicted slope compares with the slope; within 5 % or 0.01 is a hit. */
-function judged(said, slope) {
+/** How a predicted slope compares with the slope; within 5 % or 0.01 is a hit. At a kink a range is right. */
+function judged(said, {slope, kink, sides}) {
+  if (kink) return said >= Math.min(...sides) && said <= Math.max(...sides) ? "between" : "outside";
   if (Math.abs(said - slope) <= Math.max(0.01, 0.05 * Math.abs(slope))) return "hit";
   if (said * slope < 0) return "sign";
   return Math.abs(said) < Math.abs(slope) ? "flatter" : "steeper";

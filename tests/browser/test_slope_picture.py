@@ -68,6 +68,18 @@ def test_a_kink_has_two_slopes(picture):
     assert steepness(left, middle) == pytest.approx(0.2 * steepness(middle, right), rel=1e-2)
 
 
+@pytest.mark.parametrize(("said", "answer"), [
+    ("0.6", "You said 0.6, which lies between the two sides: as good a choice as this course's 0.2."),
+    ("1.5", "You said 1.5; the two sides have the slopes 0.2 and 1."),
+])
+def test_at_a_kink_a_range_of_predictions_is_right(picture, said, answer):
+    """Every number between the two sides' slopes is a subgradient."""
+    box = picture("leaky_relu")
+    move_to(box, z=0)
+    box.get_by_label("Your prediction of g′(0)").fill(said)
+    assert box.locator(".feedback").inner_text() == answer
+
+
 def steepness(start, end):
     return (end[1] - start[1]) / (end[0] - start[0])
 
