@@ -18,13 +18,14 @@ import numpy as np
 def sigmoid(z):
     """Return g(z) = 1 / (1 + e^(-z)), between 0 and 1.
 
-    Both halves of the fraction are multiplied by e^z where z < 0, so that no exponential can overflow.
+    Where z < 0 it is computed as e^z / (1 + e^z), which is the same: so no exponential can overflow.
 
     >>> sigmoid(np.array([-1000.0, 0.0, 1000.0]))
     array([0. , 0.5, 1. ])
     """
-    # min(z, -z) is -|z|; -1.0 makes a float of an integer first, whose own minus may wrap around.
-    return np.exp(np.minimum(z, 0.0)) / (1.0 + np.exp(np.minimum(z, -1.0 * z)))
+    minus = -1.0 * z  # a float even where z is an integer, whose own minus may wrap around
+    e = np.exp(np.minimum(z, minus))  # e^(-|z|)
+    return np.maximum(e, np.signbit(minus)) / (1.0 + e)  # above the line: e where z < 0, else 1, which is True
 
 
 def sigmoid_prime(z):

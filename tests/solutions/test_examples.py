@@ -1,0 +1,13 @@
+"""The examples in the docstrings of `solutions` say what really comes out."""
+
+import doctest
+
+import pytest
+
+from solutions import activations, checking, network
+
+
+@pytest.mark.parametrize("module", [activations, checking, network], ids=lambda module: module.__name__)
+def test_examples_in_docstrings(module):
+    found = doctest.testmod(module)
+    assert found.attempted and not found.failed
