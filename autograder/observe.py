@@ -33,6 +33,7 @@ KINDS = {
     "equal": "Right where p and q differ; wrong where they are equal.",
     "real data": "The form is right, and too little is learned from the images: does every layer get its own gradient?",
     "the same seed": "Two runs with one seed differ: give the seed to whatever is random.",
+    "another seed": "Two seeds give the same parameters: give the seed that came in to init_parameters.",
     "the second step": "The step does not go along the gradient at the parameters where it starts: check it.",
 }
 SEED = "the same seed"

@@ -155,7 +155,7 @@ def accuracy(X, Y, parameters):
 
 
 def steps(learner, seed, passed):
-    """One step twice gives the same; the second step goes along the true gradient at the learner's own parameters."""
+    """The same seed gives the same, another one does not; the second step goes along the true gradient."""
     for attempt in range(TRIES):
         rng = generator(seed, "train", attempt)
         X, Y, sizes = rng.normal(size=(4, 8)), labels(rng, 8), [4, 5, 3, 1]
@@ -174,13 +174,22 @@ def steps(learner, seed, passed):
         if away_from_kinks(caches):
             break
     return [Probe(words(X, sizes, 1), (*args, 1, own), value, names, "the same seed", view=seen),
-            second_step(args, own, value[0], AL, caches)]
+            Probe(words(X, sizes, 1), (*args, 1, own + 1), np.asarray(1.0), "the share of new weights by another seed",
+                  "another seed", view=partial(others, value[0], want, names)),
+            second_step(args, own, value, AL, caches)]
 
 
-def second_step(args, own, parameters, AL, caches):
-    X, Y, sizes, rate = args
+def others(parameters, want, names, value):
+    """1.0 if the first layer's weights differ from those that another seed gave, else 0.0."""
+    value = seen(value)
+    return np.asarray(float(fits(value, want, names) and not np.array_equal(value[0][0][0], parameters[0][0])))
+
+
+def second_step(args, own, value, AL, caches):
+    """From the parameters after one step. A cost may be noted before its step, as asked, or after it: not mixed."""
+    (X, Y, sizes, rate), (parameters, (said,)) = args, value
     after = reference.update(parameters, reference.backward(AL, Y, caches, parameters), rate)
     (_, costs), names = form(sizes, 2, " after the second step")
-    before_and_after = [reference.cost(reference.forward(X, each)[0], Y) for each in (parameters, after)]
-    costs.low[-1], costs.high[-1] = min(before_and_after), max(before_and_after)
+    start, end = (reference.cost(reference.forward(X, each)[0], Y) for each in (parameters, after))
+    costs.low[-1] = costs.high[-1] = end if np.isclose(said, start) else start
     return Probe(words(X, sizes, 2), (*args, 2, own), (after, costs), names, "the second step", view=seen, scale=10)
