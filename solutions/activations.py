@@ -6,7 +6,8 @@ leave their input alone. They are finite and silent for every finite number; inf
 limit, NaN gives NaN. g and g_prime are within 4 units in the last place of the true value in float64 and
 within 5 in float32 (tests/solutions/test_exact_values.py). What is no number raises NumPy's TypeError.
 
-To add an activation, write its functions and its row in ACTIVATIONS. Everything else reads the table.
+To add an activation, write g and g_prime, g_prime_from_a where there is one, and the row in ACTIVATIONS.
+Everything else reads the table.
 """
 
 from collections.abc import Callable, Mapping
@@ -152,11 +153,14 @@ def leaky_relu_prime_from_a(a, negative_slope=0.01):
 
 @dataclass(frozen=True)
 class Activation:
-    """One row of the table: a curve, its slope from z and from a, and its parameters with their defaults."""
+    """One row of the table: a curve, its slope from z and from a, and its parameters with their defaults.
+
+    A curve that reaches a height twice, such as z sigmoid(z), has no slope from a: leave it out.
+    """
 
     g: Callable
     g_prime: Callable
-    g_prime_from_a: Callable
+    g_prime_from_a: Callable | None = None
     parameters: Mapping[str, float] = field(default_factory=dict)
 
 

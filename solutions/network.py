@@ -158,8 +158,9 @@ def backward(AL, Y, caches, parameters):
     for l in reversed(range(len(caches))):
         A_prev, W, b, Z = caches[l]
         gradients.append((dZ.dot(A_prev.T), dZ.sum(axis=1, keepdims=True)))
-        if l > 0:  # A_prev is the activation of the layer before; X has none
-            dZ = W.T.dot(dZ) * ACTIVATIONS[parameters[l - 1][2]].g_prime_from_a(A_prev)
+        if l > 0:  # A_prev is the activation of the layer before; X is nobody's
+            row, Z_prev = ACTIVATIONS[parameters[l - 1][2]], caches[l - 1][3]
+            dZ = W.T.dot(dZ) * (row.g_prime_from_a(A_prev) if row.g_prime_from_a else row.g_prime(Z_prev))
     return gradients[::-1]
 
 

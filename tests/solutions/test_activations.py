@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from rules import RULES
+from rules import RULES, slope_is_height_over_width
 
 from solutions.activations import ACTIVATIONS, Activation
 from solutions.checking import numerical_gradient, relative_error
@@ -20,6 +20,10 @@ ADDED = {
         g_prime_from_a=lambda a: np.minimum(a + 1.0, 1.0),
     ),
 }
+SWISH = Activation(  # z sigmoid(z) falls and rises, so it has no slope from a
+    g=lambda z: z * ACTIVATIONS["sigmoid"].g(z),
+    g_prime=lambda z: ACTIVATIONS["sigmoid"].g(z) + z * ACTIVATIONS["sigmoid"].g_prime(z),
+)
 BROKEN = {
     "a slope 0.1 % too steep": ("g_prime", lambda z: 1.001 * ACTIVATIONS["tanh"].g_prime(z)),
     "right at three points only": ("g_prime", lambda z: 1.0 - np.minimum(np.abs(1.0 * z) // 5, 1.0)),
@@ -44,6 +48,18 @@ def test_adding_an_activation_is_adding_its_row(name, monkeypatch):
     monkeypatch.setitem(ACTIVATIONS, name, ADDED[name])
     for rule in RULES:
         rule(name)
+    assert_network_learns_with(name)
+
+
+def test_an_activation_of_two_functions_is_enough_for_a_network(monkeypatch):
+    """Without a slope from a, the way back takes the slope from Z."""
+    monkeypatch.setitem(ACTIVATIONS, "swish", SWISH)
+    slope_is_height_over_width("swish")
+    assert_network_learns_with("swish")
+
+
+def assert_network_learns_with(name):
+    """The gradients of a network with this hidden activation are the central differences of its cost."""
     rng = np.random.default_rng(4)
     parameters = [(rng.normal(size=(3, 2)), rng.normal(size=(3, 1)), name),
                   (rng.normal(size=(1, 3)), rng.normal(size=(1, 1)), "sigmoid")]
