@@ -26,17 +26,31 @@ def given_source(source):
 
 
 def module_source(module, names=None):
-    """A module as a notebook cell: no docstrings, comments or checks, nothing of ours imported; of `names`, only these."""
-    tree = ast.parse(inspect.getsource(import_module(module)))
+    """A module as a notebook cell: no docstrings, no checks, nothing of ours imported; of `names`, only these."""
+    source = inspect.getsource(import_module(module))
+    tree, lines = ast.parse(source), source.splitlines()
     wanted = names and [name.strip() for name in names.split(",")]
-    tree.body = [node for node in tree.body if not (isinstance(node, ast.ImportFrom) and node.module.startswith("solu"))
-                 and (not wanted or getattr(node, "name", "") in wanted)]
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.ClassDef, ast.Module)) and ast.get_docstring(node):
-            node.body = node.body[1:] or [ast.Pass()]
-        if isinstance(node, ast.FunctionDef):
-            node.decorator_list = []    # a decorator checks arguments, with code of ours that is not there
-    return ast.unparse(tree)
+    kept = [node for node in tree.body if belongs(node, wanted)]
+    text = "\n\n".join("\n".join(lines[n - 1] for n in body_lines(node)) for node in kept)
+    return re.sub(r"^((?:from|import) .*)\n\n(?=from|import)", r"\1\n", text, flags=re.M)
+
+
+def belongs(node, wanted):
+    """Is this part of a module for a learner: what was asked for, or all but imports of ours and the docstring?"""
+    ours = isinstance(node, ast.ImportFrom) and node.module.startswith("solutions")
+    return getattr(node, "name", "") in wanted if wanted else not ours and not isinstance(node, ast.Expr)
+
+
+def body_lines(node):
+    """The line numbers of a definition without its docstring; of a function also without its decorators.
+
+    These check arguments, with code of ours that is not there.
+    """
+    first = node.decorator_list[0].lineno if isinstance(node, ast.ClassDef) and node.decorator_list else node.lineno
+    skipped = range(0)
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and ast.get_docstring(node):
+        skipped = range(node.body[0].lineno, node.body[1].lineno)
+    return [n for n in range(first, node.end_lineno + 1) if n not in skipped]
 
 
 def parsed(function):
