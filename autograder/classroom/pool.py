@@ -32,8 +32,10 @@ def opened(workers=1, scheduler=None):
             with connect(Client, scheduler) as client:
                 yield lambda batches, releases: spread(client, batches, releases)
             return
+        # security: keys for this run only; without them any user of this machine could send the workers a task
         with LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
-                          host="127.0.0.1", silence_logs="CRITICAL") as cluster, Client(cluster) as client:
+                          host="127.0.0.1", security=True, silence_logs="CRITICAL") as cluster, \
+                Client(cluster) as client:
             yield lambda batches, releases: spread(client, batches, releases)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.classroom import gradebook
+from autograder.classroom import gradebook, pool
 from autograder.classroom.course import Course
 from autograder.classroom.grade import grade
 from autograder.classroom.report import collect
@@ -150,3 +150,13 @@ def test_a_scheduler_that_is_not_there_is_said_in_a_sentence(course, sample):
     run = subprocess.run([sys.executable, "-m", "autograder", "class", "grade", str(course.root), "--scheduler",
                           f"tcp://127.0.0.1:{free_port()}"], capture_output=True, text=True)
     assert run.returncode == 2 and "no Dask scheduler" in run.stderr and "Traceback" not in run.stderr
+
+
+def test_our_own_workers_talk_to_nobody_else():
+    """Without a key the scheduler's port answers nothing: else any user of the machine could run code there."""
+    from distributed import Client, get_client
+    with pool.opened(2):
+        address = get_client().scheduler.address
+        assert address.startswith("tls://127.0.0.1:")
+        with pytest.raises((OSError, TypeError)):
+            Client(address.replace("tls://", "tcp://"), timeout=2, set_as_default=False)
