@@ -84,7 +84,7 @@ def contents():
              "data/SOURCE.txt": digits.__doc__,
              **{f"{name}.ipynb": nbformat.writes(released(name)) + "\n" for name in names()}}
     return {**{name: text.encode() for name, text in texts.items()}, wheel: wheel_data,
-            "data/digits.npz": digits.FILE.read_bytes()}
+            "data/digits.npz": digits.FILE.read_bytes(), "LICENSE": (ROOT / "LICENSE").read_bytes()}
 
 
 def heading(name):

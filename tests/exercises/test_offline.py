@@ -20,10 +20,10 @@ def folder(tmp_path_factory):
 
 
 def test_the_folder_holds_what_a_learner_needs_and_nothing_else(folder):
-    """Notebooks, data with its source, one wheel, requirements, README."""
+    """Notebooks, data with its source, one wheel, requirements, README, licence."""
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     wheel = next(name for name in found if name.endswith(".whl"))
-    assert found == {wheel, "README.md", "requirements.txt", "data/digits.npz", "data/SOURCE.txt",
+    assert found == {wheel, "README.md", "LICENSE", "requirements.txt", "data/digits.npz", "data/SOURCE.txt",
                      *(f"{name}.ipynb" for name in names())}
     assert f"./{wheel}" in (folder / "requirements.txt").read_text()
     assert "CC BY 4.0" in (folder / "data" / "SOURCE.txt").read_text()
