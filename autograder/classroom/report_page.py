@@ -41,9 +41,15 @@ def marks(report):
         count, mean, median, full = summary(report.of(exercise))
         rows.append(f"<tr><th scope=row>{escape(exercise)}</th><td>{count}</td><td>{mean:.0%}</td>"
                     f"<td>{median:.0%}</td><td>{full:.0%}</td><td>{histogram(report.of(exercise))}</td></tr>")
-    return ("<table><thead><tr><th scope=col>Exercise</th><th scope=col>Submissions</th><th scope=col>Mean</th>"
-            "<th scope=col>Median</th><th scope=col>Full marks</th><th scope=col>How the marks lie</th></tr></thead>"
-            f"<tbody>{''.join(rows)}</tbody></table>")
+    return wide("Marks by exercise", ("Exercise", "Submissions", "Mean", "Median", "Full marks", "How the marks lie"),
+                rows)
+
+
+def wide(label, head, rows):
+    """A table that scrolls in itself where the window is too narrow for it."""
+    head = "".join(f"<th scope=col>{escape(name)}</th>" for name in head)
+    return (f"<div class=wide tabindex=0 role=region aria-label='{label}'><table><thead><tr>{head}</tr></thead>"
+            f"<tbody>{''.join(rows)}</tbody></table></div>")
 
 
 def histogram(marks):
@@ -107,10 +113,7 @@ def learners(report):
         cells = "".join(f"<td>{points(by.get((student, exercise)))}</td>" for exercise in report.exercises)
         said = "".join(f"<li>{escape(text)}</li>" for text in wrong.get(student, ()))
         rows.append(f"<tr><th scope=row>{escape(student)}</th>{cells}<td><ul>{said}</ul></td></tr>")
-    head = "".join(f"<th scope=col>{escape(exercise)}</th>" for exercise in report.exercises)
-    return (f"<div class=wide tabindex=0 role=region aria-label='Marks by learner'><table><thead><tr>"
-            f"<th scope=col>Learner</th>{head}<th scope=col>Misconceptions</th></tr></thead>"
-            f"<tbody>{''.join(rows)}</tbody></table></div>")
+    return wide("Marks by learner", ("Learner", *report.exercises, "Misconceptions"), rows)
 
 
 def points(mark):
@@ -125,8 +128,7 @@ def failures(report):
             f"<td>{escape(mark.sentence)}</td></tr>" for mark in report.marks if mark.status != GRADED]
     if not rows:
         return "<p>None.</p>"
-    return ("<table><thead><tr><th scope=col>Learner</th><th scope=col>Exercise</th><th scope=col>What is wrong</th>"
-            f"</tr></thead><tbody>{''.join(rows)}</tbody></table>")
+    return wide("Unreadable submissions", ("Learner", "Exercise", "What is wrong"), rows)
 
 
 def times(report):

@@ -5,6 +5,7 @@ import inspect
 import textwrap
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 
 from autograder.exercises import lookup
 from autograder.mistakes import Mistake
@@ -18,8 +19,7 @@ ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradie
 def rows_of(exercise, function):
     """Every row as a Mistake: the exercise's own, then the general ones."""
     name = exercise.replace("_", "-")
-    own = [make(exercise, f"{name}-{row[0]}", *row[1:])
-           for row in import_module(f"autograder.mistakes.{exercise}").ROWS if row[1] == function]
+    own = [make(exercise, f"{name}-{row[0]}", *row[1:]) for row in own_rows(exercise) if row[1] == function]
     return (*own, *(make(exercise, f"{name}-{function}-{row[0]}", function, *row[1:])
                     for row in general_rows(exercise, function)))
 
@@ -38,6 +38,11 @@ def collect(exercise, function):
     return tuple(kept), shadows
 
 
+def own_rows(exercise):
+    """The exercise's own table; a new activation may have none yet."""
+    return import_module(f"autograder.mistakes.{exercise}").ROWS if find_spec(f"autograder.mistakes.{exercise}") else []
+
+
 def general_rows(exercise, function):
     """(slug, body, says, tries) of the general slips that can be made in this function."""
     activation = exercise in ACTIVATIONS
@@ -46,28 +51,34 @@ def general_rows(exercise, function):
             yield slug, body, says, tries
     if activation:
         for other in ACTIVATIONS:
-            if other != exercise:
+            body = rule_of(other, function) if other != exercise else None
+            if body:
                 says, tries = RULES[function]
                 name = other.replace("_", " ")
-                yield f"rule-of-{name.replace(' ', '-')}", rule_of(other, function), says.format(name), tries
+                yield f"rule-of-{name.replace(' ', '-')}", body, says.format(name), tries
 
 
 def rule_of(activation, function):
-    """The body of another activation's function, with its parameters at their defaults."""
+    """The body of another activation's function, its parameters at their defaults; None if it has no `def`."""
     row = ACTIVATIONS[activation]
-    tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(row, function)))).body[0]
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(row, function)))).body[0]
+    except (OSError, TypeError, SyntaxError):
+        return None
+    if not isinstance(tree, ast.FunctionDef):
+        return None
     defaults = [f"{name} = {value}" for name, value in row.parameters.items()]
     return "\n".join([*defaults, *map(ast.unparse, tree.body[1:])])
 
 
 def make(exercise, id, function, body, says, tries, source="derived"):
-    """A Mistake from a row. In its body {x} is the function's first argument, {all} all, {more} the others."""
+    """A Mistake from a row. In its body and its words {x} is the function's first argument, {all} all, {more} the others."""
     signature = lookup(exercise).part(function).signature
     names = [argument.partition("=")[0] for argument in signature.partition("(")[2].rstrip(")").split(", ")]
     more = "".join(f", {name}" for name in names[1:])
     first = "z" if function == "slope" else "theta" if function == "numerical_gradient" else names[0]
     for place, text in (("{all}", ", ".join(names)), ("{more}", more), ("{x}", first), ("{name}", function)):
-        body = body.replace(place, text)
+        body, says, tries = (part.replace(place, text) for part in (body, says, tries))
     return Mistake(id, exercise, function, signature, body, says, tries, source)
 
 
