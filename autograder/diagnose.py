@@ -107,13 +107,19 @@ def same_as_right(mistake, part):
     """Does the mistake show on none of the quick probes? Then these cannot tell that it is this one."""
     right = LocalLearner(lookup(mistake.exercise).namespace())
     return all(probe.slow or compare(right.call(part.function, *probe.args, then=probe.then), their)
-               for probe, their in zip(part.probes(), answers(mistake, part), strict=True))
+               for probe, their in zip(fixed(part), answers(mistake, part), strict=True))
 
 
 @lru_cache(maxsize=1024)
 def answers(mistake, part):
     """The mistake's own answers to the fixed probes of its function."""
-    return put(mistake, part.probes())
+    return put(mistake, fixed(part))
+
+
+@lru_cache(maxsize=64)
+def fixed(part):
+    """The fixed probes of a part, made once: every call gets copies of their arguments."""
+    return part.probes()
 
 
 def put(mistake, probes):
