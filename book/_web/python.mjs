@@ -2,7 +2,8 @@
 
 import {say} from "./words.mjs";
 
-const TIME_LIMIT_S = 10;
+// A check calls the reader's functions a hundred times and may train a network, on a phone too.
+const TIME_LIMIT_S = {run: 10, check: 30};
 
 let worker = null;
 let starting = null;
@@ -23,7 +24,8 @@ export async function ask(question, progress) {
     if (refused.length) throw new Refused(refused);
     if (missing.length && question.kind === "check") throw new Missing(missing);
     onProgress({words: say(question.kind === "check" ? "checking" : "running")});
-    const timer = setTimeout(() => stop(say("stoppedByTime", {seconds: TIME_LIMIT_S})), TIME_LIMIT_S * 1000);
+    const seconds = TIME_LIMIT_S[question.kind];
+    const timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
     worker.postMessage(question);
     return await answer.finally(() => clearTimeout(timer));
   } finally {
