@@ -22,7 +22,7 @@ GENERAL = [
      "The height of the curve is one thing, how fast it rises another."),
     ("is-slope", (G,), "return g_prime({all})", "This is the slope of g, not g itself.", "g comes first; its slope is g_prime."),
     ("ignores-parameter", ALL, "return right({x})", "Right for the default only: the parameter is not used.",
-     "Use negative_slope, not the number 0.01."),
+     "Use the parameter, not the number that is its default."),
     ("slope-of-a", (P,), "return right(g({all}){more})", "The slope was taken at g(z) instead of at z.",
      "Feed z to g_prime; a = g(z) belongs to g_prime_from_a."),
     ("a-form-at-z", (P,), "return g_prime_from_a({all})", "The formula for a was used with z.", "Compute a = g(z) first."),

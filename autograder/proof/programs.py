@@ -21,3 +21,10 @@ def solved(exercise):
 def cells(exercise, code):
     """(name, source) of the cells of a learner who solved the exercise and then ran this code."""
     return [*given_cells(exercise), ("solution", solved(exercise)), ("entry", code)]
+
+
+def stub_cells(exercise):
+    """The cells of a learner who wrote nothing."""
+    spec = lookup(exercise)
+    stubs = "\n\n\n".join(f"def {part.signature}:\n    raise NotImplementedError()" for part in spec.parts)
+    return [*given_cells(exercise), ("stub", stubs)]

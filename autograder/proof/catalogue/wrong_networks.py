@@ -52,6 +52,8 @@ BACKWARD = [
 NETWORK = [
     ("empty", "train", "raise NotImplementedError", "the stub", "unwritten"),
     ("unseeded", "train", "import time\nreturn right(X, Y, layer_dims, learning_rate, steps, time.perf_counter_ns() % 10**6)", "the seed is not used", "only-the-same-seed"),
+    ("fixed-seed", "train", "return right(X, Y, layer_dims, learning_rate, steps, 0)", "the seed is always 0", "only-another-seed"),
+    ("cost-shifted", "train", "parameters, costs = init_parameters(layer_dims, seed), []\nfor _ in range(steps):\n    AL, caches = forward(X, parameters)\n    costs.append(cost_from_z(caches[-1][3] + 1, Y))\n    parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)\nreturn parameters, costs", "costs at another Z", "only-the-second-step"),
     ("x-turned", "train", "return right(X.T, Y, layer_dims, learning_rate, steps, seed)", "X turned over", "shapes-do-not-fit"),
     ("update-lost", "train", "parameters, costs = init_parameters(layer_dims, seed), []\nfor _ in range(steps):\n    AL, caches = forward(X, parameters)\n    costs.append(cost_from_z(caches[-1][3], Y))\n    update(parameters, backward(AL, Y, caches, parameters), learning_rate)\nreturn parameters, costs", "the result of update thrown away", "network-no-update"),
 ]
