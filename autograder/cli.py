@@ -1,8 +1,9 @@
-"""The command line: `autograder check`, `autograder class …`, `autograder proof`."""
+"""The command line: `autograder check`, `autograder class …`, `autograder release`, `autograder proof`."""
 
 import argparse
 import importlib
 import json
+import os
 import sys
 
 from autograder.exercises import UnknownExercise
@@ -19,6 +20,9 @@ def main(arguments=None):
     except (UnknownExercise, UserError) as error:
         print(f"autograder: {error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:     # the reader of our output, such as `head`, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
 
 
 class UserError(Exception):
