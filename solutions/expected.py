@@ -149,11 +149,18 @@ def layer_backward(dA, cache, g_prime):
                          f"{(W.shape[0], A_prev.shape[1])}.")
 
 
-def backward(AL, Y, caches, parameters):
+def lecture_backward(AL, Y, caches, parameters):
     labels("AL", AL, Y)
+    layers(parameters)
     if len(caches) != len(parameters):
         raise ValueError(f"There are {len(caches)} caches and {len(parameters)} layers in parameters; expected one "
                          f"cache for each layer, as forward returns them.")
+
+
+def backward(AL, Y, caches, parameters):
+    labels("AL", AL, Y)
+    if not caches or len(caches) != len(parameters):
+        lecture_backward(AL, Y, caches, parameters)  # has the words for it
     if parameters[-1][2] != "sigmoid":
         raise ValueError(f"The last layer of parameters is {parameters[-1][2]!r}; expected 'sigmoid', for which "
                          f"dZ[L] is AL - Y; for another one use lecture_backward.")

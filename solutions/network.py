@@ -131,6 +131,7 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
+@expected.before(expected.lecture_backward)
 def lecture_backward(AL, Y, caches, parameters):
     """Return what `backward` returns, box by box as in the lecture, dA[0] included.
 
@@ -145,6 +146,7 @@ def lecture_backward(AL, Y, caches, parameters):
 
 
 @expected.before(expected.backward)
+@expected.explains(expected.lecture_backward)
 def backward(AL, Y, caches, parameters):
     """Return the list of (dW, db), layer 1 first: the derivatives of the cost.
 
