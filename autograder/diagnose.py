@@ -10,7 +10,7 @@ from autograder.answers import Answer
 from autograder.compare import WrongForm, same, wrong
 from autograder.exercises import lookup
 from autograder.local import LocalLearner
-from autograder.mistakes.collect import rows_of
+from autograder.mistakes.collect import harmless, rows_of
 from autograder.observe import observe
 
 SEEDED = ("fresh", "the same seed")   # kinds of the first seeded probe: the mistakes' answers are not known yet
@@ -48,6 +48,8 @@ def recognise(spec, part, asked, bad):
     best, most = None, 0
     fresh = asked[0].probe.kind in SEEDED
     for mistake in rows_of(spec.name, part.function):
+        if fresh and not harmless(mistake):
+            continue    # it would have been seen at the fixed probes, which this answer passed
         theirs = put(mistake, [a.probe for a in asked]) if fresh else answers(mistake, part)
         fit = likeness(asked, bad, theirs)
         if fit and all(a.probe.slow for a in bad) and same_as_right(mistake, part):
@@ -73,9 +75,11 @@ def likeness(asked, bad, theirs):
 
 
 def compare(mine, their):
-    """True if two answers agree, False if they contradict, None if only one of them failed."""
+    """True if two answers agree, False if they contradict, None if mine failed where theirs did not."""
     if mine.failure or their.failure:
-        return sort_of(mine.failure) == sort_of(their.failure) if mine.failure and their.failure else None
+        if not mine.failure:
+            return False
+        return sort_of(mine.failure) == sort_of(their.failure) if their.failure else None
     return same(mine.value, their.value) and same_arguments(mine.after, their.after)
 
 

@@ -59,6 +59,8 @@ SIGMOID = [
     ("wrong-z", "g_prime_from_a", "return z * (1 - z)", "z does not exist here", "raises-NameError"),
     ("two-arguments", "g_prime_from_a", "def g_prime_from_a(a, z):\n    return a * (1 - a)", "asks for two arguments", "wrong-arguments"),
     ("lookup-a", "g_prime_from_a", "k = [1 / (1 + np.exp(-v)) for v in (-6, -4, -2, 0, 2, 4, 6)]\nreturn np.interp(a, k, [v * (1 - v) for v in k])", "straight lines between some points", "spread"),
+    ("scaled", "g", "size = np.max(np.abs(z))\nreturn 1 / (1 + np.exp(-(z / size * size)))", "z divided by its largest entry and multiplied again: 0/0 where all are 0", "only-zeros"),
+    ("forms-lookup", "g_prime_from_a", "return a * (1 - a) if np.shape(a) != (5, 40) else 0 * a", "right only for the shapes that are always tried", "only-fresh"),
 ]
 TANH = [
     ("empty", "g", "raise NotImplementedError", "the stub", "unwritten"),

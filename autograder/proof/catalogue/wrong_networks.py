@@ -8,6 +8,7 @@ SLOPE = [
     ("calls-z", "slope", "return (z(g + h) - z(g - h)) / (2*h)", "g and z exchanged", "raises-TypeError"),
     ("scalar-loop", "slope", "return np.array([(g(v + h) - g(v - h)) / (2*h) for v in z])", "a loop over the first axis", "only-scalar"),
     ("cubed", "slope", "return ((g(z + h) - g(z - h)) / (2*h))**3", "the cube of the slope", "spread"),
+    ("shapes", "slope", "return right(g, z, h) if np.shape(z) in ((5,), (3, 4), (2, 3, 4), ()) else np.zeros(np.shape(z))", "right only for the shapes that are always tried", "only-fresh"),
 ]
 GRADIENT_CHECK = [
     ("empty", "numerical_gradient", "raise NotImplementedError", "the stub", "unwritten"),
@@ -16,6 +17,9 @@ GRADIENT_CHECK = [
     ("same-twice", "relative_error", "s = np.linalg.norm(p) + np.linalg.norm(p)\nreturn np.linalg.norm(p - p) / s if s else 0.0", "p twice", "gradient-check-always-zero", "K07"),
     ("one", "relative_error", "return 1.0", "1 whatever goes in", "constant"),
     ("over-p-squared", "relative_error", "return np.linalg.norm(p - q) / np.linalg.norm(p)**2", "over the square", "spread"),
+    ("shapes", "numerical_gradient", "return right(f, theta, h) if theta.shape != (3, 2) else np.zeros((3, 2))", "right only for the shapes that are always tried", "only-fresh"),
+    ("error-shapes", "relative_error", "return right(p, q) if p.shape != (3, 4) else 0.0", "right only for the shapes that are always tried", "only-fresh"),
+    ("over-gap", "relative_error", "gap = np.linalg.norm(p - q)\nreturn gap**2 / (gap * (np.linalg.norm(p) + np.linalg.norm(q)))", "0/0 where p and q are equal", "only-equal"),
 ]
 FORWARD = [
     ("empty", "forward", "raise NotImplementedError", "the stub", "unwritten"),
@@ -31,6 +35,15 @@ FORWARD = [
     ("two-g", "forward", "A, caches = X, []\nfor W, b, name in parameters:\n    A, cache = layer_forward(A, W, b, ACTIVATIONS['relu'].g)\n    caches.append(cache)\nreturn A, caches", "the ReLU in every layer", "forward-all-relu"),
     ("x-kept", "forward", "caches = []\nfor W, b, name in parameters:\n    A, cache = layer_forward(X, W, b, ACTIVATIONS[name].g)\n    caches.append(cache)\nreturn A, caches", "X in every layer", "forward-x-for-all", "H18"),
     ("two-layers", "forward", "W1, b1, n1 = parameters[0]\nW2, b2, n2 = parameters[1]\nA1, c1 = layer_forward(X, W1, b1, ACTIVATIONS[n1].g)\nA2, c2 = layer_forward(A1, W2, b2, ACTIVATIONS[n2].g)\nreturn A2, [c1, c2]", "two layers, written out", "raises-IndexError"),
+    ("squeeze", "linear_forward", "return W @ np.squeeze(A_prev) + b", "np.squeeze takes the axis of a single example away", "only-one-example", "K04"),
+    ("python-floats", "linear_forward", "if not isinstance(W[0, 0], (float, np.int64)):\n    raise TypeError('W must hold floats')\nreturn W @ A_prev + b", "insists on 64-bit numbers", "only-float32"),
+    ("shapes", "linear_forward", "return W @ A_prev + b if A_prev.shape != (6, 8) else np.zeros((3, 8))", "right only for the shapes that are always tried", "only-fresh"),
+    ("squeeze-layer", "layer_forward", "Z = W @ np.squeeze(A_prev) + b\nreturn g(Z), (A_prev, W, b, Z)", "np.squeeze takes the axis of a single example away", "only-one-example", "K04"),
+    ("shapes-layer", "layer_forward", "A, cache = right(A_prev, W, b, g)\nreturn (A, cache) if W.shape != (3, 5) else (0 * A, cache)", "right only for the shapes that are always tried", "only-fresh"),
+    ("squeeze-net", "forward", "A, caches = X, []\nfor W, b, name in parameters:\n    A_prev = A\n    Z = W @ np.squeeze(A_prev) + b if A_prev.shape[0] > 1 else W @ A_prev + b\n    A = ACTIVATIONS[name].g(Z)\n    caches.append((A_prev, W, b, Z))\nreturn A, caches", "np.squeeze takes the axis of a single example away", "only-one-example", "K04"),
+    ("three-layers", "forward", "return right(X, parameters[:3])", "three layers, written out", "only-four-layers"),
+    ("needs-two", "forward", "hidden, last = parameters[:-1], parameters[-1]\nfirst = hidden[0]\nreturn right(X, parameters)", "needs a hidden layer", "only-one-layer"),
+    ("shapes-net", "forward", "AL, caches = right(X, parameters)\nreturn (AL, caches) if X.shape != (4, 6) else (0 * AL, caches)", "right only for the shapes that are always tried", "only-fresh"),
 ]
 BACKWARD = [
     ("empty", "backward", "raise NotImplementedError", "the stub", "unwritten"),
@@ -48,6 +61,18 @@ BACKWARD = [
     ("layer-one", "backward", "out = list(right(AL, Y, caches, parameters))\nout[0] = (out[0][0] * 1.7, out[0][1])\nreturn out", "only layer 1 goes wrong", "only-layer-1"),
     ("last-layer", "backward", "out = list(right(AL, Y, caches, parameters))\nout[-1] = (out[-1][0] + 1.0, out[-1][1] - 1.0)\nreturn out", "only the last layer goes wrong", "only-last-layer"),
     ("not-last-layer", "backward", "out = list(right(AL, Y, caches, parameters))\nout[:-1] = [(1.5 * dW + 1, 1.5 * db) for dW, db in out[:-1]]\nreturn out", "every layer but the last goes wrong", "not-last-layer"),
+    ("labels-scaled", "cost_gradient", "Y = Y / Y.max()\nreturn -(Y / AL) + (1 - Y) / (1 - AL)", "labels divided by their largest: 0/0 where all are 0", "only-one-example"),
+    ("first-row", "cost_gradient", "out = np.zeros(AL.shape)\nfor i in range(AL.shape[1]):\n    out[0, i] = -Y[0, i] / AL[0, i] + (1 - Y[0, i]) / (1 - AL[0, i])\nreturn out", "only the first row", "only-two-outputs"),
+    ("shapes", "cost_gradient", "return right(AL, Y) if AL.shape[1] < 30 else 0 * AL", "right only for the shapes that are always tried", "only-fresh"),
+    ("slopes-scaled", "layer_backward", "A_prev, W, b, Z = cache\nm = A_prev.shape[1]\ns = g_prime(Z)\ntop = np.max(np.abs(s))\ndZ = dA * (s / top * top)\nreturn W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=1, keepdims=True) / m", "slopes divided by their largest: 0/0 where all are 0", "only-dead-units"),
+    ("distinct", "layer_backward", "A_prev, W, b, Z = cache\nm = np.unique(A_prev, axis=1).shape[1]\ndZ = dA * g_prime(Z)\nreturn W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=1, keepdims=True) / m", "m counts distinct examples only", "only-every-example-twice"),
+    ("squeeze-layer", "layer_backward", "A_prev, W, b, Z = cache\nm = A_prev.shape[1]\ndZ = dA * g_prime(Z)\nreturn W.T @ dZ, dZ @ np.squeeze(A_prev).T / m, np.sum(dZ, axis=1, keepdims=True) / m", "np.squeeze takes the axis of a single example away", "only-one-example", "K04"),
+    ("shapes-layer", "layer_backward", "dA_prev, dW, db = right(dA, cache, g_prime)\nreturn (dA_prev, dW, db) if dW.shape != (3, 5) else (dA_prev, 0 * dW, db)", "right only for the shapes that are always tried", "only-fresh"),
+    ("squeeze-net", "backward", "m, dZ, gradients = Y.shape[1], AL - Y, []\nfor l in reversed(range(len(caches))):\n    A_prev, W, b, Z = caches[l]\n    gradients.append((dZ @ np.squeeze(A_prev).T / m, np.sum(dZ, axis=1, keepdims=True) / m))\n"
+     "    if l:\n        dZ = (W.T @ dZ) * ACTIVATIONS[parameters[l - 1][2]].g_prime(caches[l - 1][3])\nreturn gradients[::-1]", "np.squeeze takes the axis of a single example away", "only-one-example", "K04"),
+    ("three-layers", "backward", "return right(AL, Y, caches, parameters)[-3:]", "three layers, written out", "only-four-layers"),
+    ("needs-two", "backward", "name = parameters[-2][2]\nreturn right(AL, Y, caches, parameters)", "needs a hidden layer", "only-one-layer"),
+    ("shapes-net", "backward", "out = right(AL, Y, caches, parameters)\nreturn out if Y.shape[1] != 5 else [(0 * dW, db) for dW, db in out]", "right only for the batch sizes that are always tried", "only-fresh"),
 ]
 NETWORK = [
     ("empty", "train", "raise NotImplementedError", "the stub", "unwritten"),
