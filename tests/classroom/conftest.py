@@ -8,9 +8,7 @@ import pytest
 from autograder.classroom import course as courses
 from autograder.classroom.release import release
 from autograder.classroom.sample import filled, right_cells
-from autograder.sandbox import Limits, Sandbox, SandboxUnavailable
-
-QUICK = Limits(call_seconds=0.5, cell_seconds=0.5, total_seconds=4)
+from autograder.sandbox import Sandbox, SandboxUnavailable
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -33,13 +31,6 @@ def template(tmp_path_factory):
 def course(template, tmp_path):
     """A course of the test's own; its folder's name has a space and a letter beyond ASCII."""
     return courses.Course.open(shutil.copytree(template, tmp_path / "clåss 1"))
-
-
-@pytest.fixture
-def quick(monkeypatch):
-    """Short time limits, for tests with many endless submissions."""
-    from autograder.classroom import verdict
-    monkeypatch.setattr(verdict, "LIMITS", QUICK)
 
 
 @pytest.fixture(scope="session")

@@ -95,6 +95,16 @@ def test_a_later_submission_replaces_the_mark(course, sample, hand_in, right):
     assert counts(course) == [len(sample)] * 3
 
 
+def test_a_mended_exercise_is_graded_again_by_itself(course, sample):
+    """A mark depends on the released notebook too: releasing it anew makes the old marks stale."""
+    grade(course)
+    release = course.release("sigmoid")
+    release.write_text(release.read_text("utf8").replace("The sigmoid turns", "The sigmoid function turns"), "utf8")
+    outcome = grade(course)
+    assert len(outcome.marks) == len(sample) and outcome.unchanged == 0
+    assert counts(course) == [len(sample)] * 3
+
+
 def test_manual_marks_are_kept_and_looked_at_again(course, sample):
     grade(course)
     with gradebook.opened(course.db_url) as book:

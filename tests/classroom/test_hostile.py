@@ -8,13 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import QUICK
 from hostile import CODE, FILES, with_code
 
 from autograder.classroom import gradebook, verdict
 from autograder.classroom.course import Course
 from autograder.classroom.grade import grade
+from autograder.sandbox import Limits
 
+QUICK = Limits(call_seconds=0.5, cell_seconds=0.5, total_seconds=4)
 EVERY = [*CODE, *FILES]
 TRIED_IN_NBGRADER = [*list(FILES)[::2], *list(CODE)[:48:8], "fifty children", "writes the gradebook"]
 
