@@ -70,6 +70,8 @@ class Exercise(SphinxDirective):
                 written = next(codes)
                 section += self.code(SOLUTION.sub(TO_DO, written), "stub")
                 solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
+        for title in section.findall(nodes.rubric):
+            title["level"] = title["heading-level"]  # MyST's writer looks for this name
         section += self.fold("solution", _("Show a solution"), [self.code("\n\n\n".join(solved), "solution")])
         return [section]
 
