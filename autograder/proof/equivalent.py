@@ -86,7 +86,7 @@ def exchanged(one, other):
     if isinstance(one, ast.BinOp) and isinstance(other, ast.BinOp) and isinstance(one.op, (ast.Add, ast.Mult)):
         operands = [(node.left, node.right) for node in (one, other)]
     elif isinstance(one, ast.Call) and ast.unparse(one.func) in ("np.maximum", "np.minimum") and \
-            isinstance(other, ast.Call):
+            isinstance(other, ast.Call) and ast.unparse(one.func) == ast.unparse(other.func):
         operands = [tuple(node.args) for node in (one, other)]
     else:
         return False

@@ -29,7 +29,7 @@ def trials():
     for exercise in table():
         yield "solved", exercise
         yield "stub", exercise
-    for entry in (*catalogue.right(), *catalogue.wrong()):
+    for entry in (*catalogue.right_answers(), *catalogue.wrong_answers()):
         yield "entry", entry
     for exercise, spec in table().items():
         for part in spec.parts:

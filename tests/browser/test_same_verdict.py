@@ -4,7 +4,7 @@ import pytest
 
 from autograder.check import check
 from autograder.local import LocalLearner
-from autograder.proof.catalogue import right, wrong
+from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import cells
 
 # Every so many-th entry: over all exercises, wrong and right, and still under a minute.
@@ -20,7 +20,7 @@ START = """async address => {
 
 
 def entries():
-    return [*wrong()[::STEP], *right()[::STEP]]
+    return [*wrong_answers()[::STEP], *right_answers()[::STEP]]
 
 
 def verdict(report):

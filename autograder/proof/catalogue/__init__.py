@@ -34,13 +34,13 @@ class Entry:
 
 
 @cache
-def wrong():
+def wrong_answers():
     """Every wrong answer."""
     return tuple(entry for exercise in table() for entry in [*from_mistakes(exercise), *rows("wrong", exercise)])
 
 
 @cache
-def right():
+def right_answers():
     """Every right answer."""
     return tuple(entry for exercise in table() for entry in rows("right", exercise))
 
