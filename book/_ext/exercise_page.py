@@ -17,6 +17,7 @@ from autograder.exercises import table
 
 SECTION = re.compile(r'(<section[^>]*\bdata-exercise="(\w+)".*?)(</section>)', re.S)
 NOTEBOOK = "_static/g_prime/notebooks/{name}.ipynb"
+RELEASE = "_static/g_prime/g_prime_course.zip"
 DOORS = {
     "Colab": "https://colab.research.google.com/github/{place}/blob/release/{name}.ipynb",
     "Binder": "https://mybinder.org/v2/gh/{place}/release?labpath={name}.ipynb",
@@ -54,7 +55,8 @@ def repository(app):
 
 def doors(name, place, pathto):
     """The line under an exercise: its notebook, and where else it opens."""
-    links = [f'<a href="{pathto(NOTEBOOK.format(name=name), 1)}" download>{name}.ipynb</a>']
+    links = [f'<a href="{pathto(NOTEBOOK.format(name=name), 1)}" download>{name}.ipynb</a>',
+             f'<a href="{pathto(RELEASE, 1)}" download>all exercises, offline</a>']
     if place:
         links += [f'<a href="{url.format(place=place, name=name)}">{door}</a>' for door, url in DOORS.items()]
     return f'<p class="exercise-doors">As a notebook: {" · ".join(links)}</p>'

@@ -2,7 +2,8 @@
 
     g_prime/*.mjs                  our scripts, bundled; python_worker.mjs is loaded by them at the first click
     g_prime/style/*.css
-    g_prime/notebooks/*.ipynb      the release notebooks, into which a page puts the reader's code
+    g_prime/notebooks/*.ipynb      the release's notebooks, into which a page puts the reader's code
+    g_prime/g_prime_course.zip     the whole release, to work through offline
     g_prime/pyodide/               Pyodide from npm, our wheel, NumPy's wheel where the build has it, our lock
 
 No network is used. A build without the NumPy wheel works: assets.json says what is missing, and so does the page.
@@ -13,11 +14,13 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import numpy_wheel
 from python_wheel import project, write_wheel
-from web_notebooks import write_notebooks
+
+from autograder.classroom import offline
 
 WEB = Path(__file__).resolve().parent
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -31,7 +34,7 @@ def lay_out(out):
     shutil.copytree(WEB / "style", site / "style")
     shutil.copy(WEB / "python_worker.mjs", site)
     bundle(site)
-    write_notebooks(site / "notebooks")
+    lay_out_release(site)
     lay_out_python(site / "pyodide")
     return out
 
@@ -41,6 +44,16 @@ def bundle(site):
     if node is None:
         raise FileNotFoundError("Node bundles the pages' scripts and is missing: pip install -r requirements.txt.")
     subprocess.run([node, WEB / "build.mjs", site], check=True)
+
+
+def lay_out_release(site):
+    """The learners' offline folder as a zip, and its notebooks one by one."""
+    with tempfile.TemporaryDirectory() as place:
+        archive = offline.write(Path(place))
+        shutil.copy(archive, site)
+        (site / "notebooks").mkdir()
+        for notebook in archive.with_suffix("").glob("*.ipynb"):
+            shutil.copy(notebook, site / "notebooks")
 
 
 def lay_out_python(folder):

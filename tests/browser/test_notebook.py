@@ -4,13 +4,14 @@ import copy
 import json
 import subprocess
 import sys
+import zipfile
 
 import nbformat
 import pytest
 from nbgrader.preprocessors import CheckCellMetadata
 from page_exercise import RIGHT, WRONG_SIGN, Exercise
-from web_notebooks import release_notebook
 
+from autograder.classroom.offline import released
 from autograder.classroom.text import names
 
 
@@ -49,7 +50,7 @@ def test_nbgrader_takes_the_download(downloaded):
     """Only solution cells differ from the release; nbgrader's own checks of a submission find nothing."""
     path = downloaded(RIGHT)
     assert path.name == "sigmoid.ipynb"
-    notebook, release = nbformat.read(path, 4), release_notebook("sigmoid")
+    notebook, release = nbformat.read(path, 4), released("sigmoid")
     nbformat.validate(notebook)
     CheckCellMetadata().preprocess(copy.deepcopy(notebook), {})
     assert [c.metadata for c in notebook.cells] == [c.metadata for c in release.cells]
@@ -67,7 +68,7 @@ def test_the_download_comes_back(downloaded, visit, tmp_path):
     page.get_by_text("Loaded your code from sigmoid.ipynb.").wait_for()
     assert "np.tanh(z / 2)" in exercise.text("g")
     other = tmp_path / "tanh.ipynb"
-    nbformat.write(release_notebook("tanh"), other)
+    nbformat.write(released("tanh"), other)
     for wrong in (other, text_file(tmp_path, "not a notebook")):
         load(page, wrong)
         page.get_by_text(f"{wrong.name} holds no code of the exercise sigmoid.").wait_for()
@@ -92,3 +93,5 @@ def test_every_exercise_has_its_notebook(site):
         text = (site / "_static" / "g_prime" / "notebooks" / f"{name}.ipynb").read_text("utf8")
         assert "BEGIN SOLUTION" not in text and "BEGIN HIDDEN" not in text
         assert "NotImplementedError" in text
+    with zipfile.ZipFile(site / "_static" / "g_prime" / "g_prime_course.zip") as release:
+        assert {f"g_prime_course/{name}.ipynb" for name in names()} <= set(release.namelist())
