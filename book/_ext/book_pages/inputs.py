@@ -13,13 +13,12 @@ ROOT = Path(__file__).resolve().parents[3]
 
 # Words that a page's code may use, and the files they stand for.
 INPUTS = {
-    r"\bsolutions\b": "solutions/*.py",
+    r"\bsolutions\b": "solutions/*.*",
     r"\bautograder\b": "autograder/**/*.py",
     r"\bfrom (?:boxes|curves|figures|page) import\b": "book/*.py",
     r"\bproof\.json\b": "_build/proof.json",
     r"\bbenchmarks\b": "benchmarks/*.json",
     r"\bfacts\.yml\b": "book/facts.*",
-    r"\bdigits\b": "exercises/data/*",
 }
 
 
