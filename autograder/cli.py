@@ -73,8 +73,7 @@ def check_in_sandbox(exercise, cells, seed):
     from autograder.sandbox import Sandbox, SandboxUnavailable
 
     try:
-        with Sandbox() as sandbox:
-            learner = sandbox.learner(cells)
+        with Sandbox() as sandbox, sandbox.learner(cells) as learner:
             return check(exercise, learner, seed), learner
     except SandboxUnavailable as error:
         raise UserError(str(error)) from None
