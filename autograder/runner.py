@@ -31,6 +31,8 @@ def plain(value, depth=0):
         if value.dtype.kind not in NUMERIC:
             raise Unusable(f"an array of {value.dtype}, not of numbers")
         return np.array(value, subok=False)
+    if isinstance(value, int) and not -2**63 <= value < 2**63:
+        raise Unusable("a whole number too large for any array")
     if isinstance(value, PLAIN):
         base = next(kind for kind in PLAIN if isinstance(value, kind))
         return None if value is None else base(value)

@@ -139,7 +139,7 @@ class SandboxLearner:
         try:
             self._ready()
             question = ("call", name, args, then)
-            return self._answer(self._ask(question, self.limits.call_seconds, lent))
+            return self._answer(self._ask(question, self.limits.call_seconds, lent), len(args))
         except Stopped as stopped:
             failure = self._lost(stopped)
             if "stopped after" in failure.message:
@@ -175,9 +175,10 @@ class SandboxLearner:
                 return Failure("raised", clean(kind), clean(message), clean(where))
         raise Stopped("its process sent something that is no answer")
 
-    def _answer(self, reply):
+    def _answer(self, reply, arguments):
         match reply:
-            case ("answer", None, value, tuple(after), list(said)) if all(type(s) is str for s in said):
+            case ("answer", None, value, tuple(after), list(said)) if (
+                    len(after) == arguments and all(type(s) is str for s in said)):
                 return Answer(value, None, after, tuple(map(clean, said[:10])))
             case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
                 return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))

@@ -1,6 +1,6 @@
 """Plain values as bytes, and back. Stands alone: standard library and NumPy only; both sides import it.
 
-A value is None, a bool, int, float, complex or str, an array or NumPy scalar of numbers, or a list or
+A value is None, a bool, int (of 64 bits), float, complex or str, an array or NumPy scalar of numbers, or a list or
 tuple of such. Nothing here can name a class or run code, so a forged message can only forge a value.
 Each value is a one-byte tag and its content; an array is its dtype, its shape and its raw bytes.
 """
@@ -53,13 +53,16 @@ def _write(parts, value, lend, depth):
     if value is None or kind is bool:
         parts.append({None: b"N", True: b"T", False: b"F"}[value])
     elif kind is int:
-        _chunk(parts, b"i", value.to_bytes(value.bit_length() // 8 + 1, "little", signed=True))
+        if not -2**63 <= value < 2**63:
+            raise WireError("a whole number of more than 64 bits")
+        parts.append(struct.pack("<cq", b"i", value))
     elif kind is float:
         parts.append(struct.pack("<cd", b"f", value))
     elif kind is complex:
         parts.append(struct.pack("<cdd", b"c", value.real, value.imag))
     elif kind is str:
-        _chunk(parts, b"s", value.encode("utf-8", "replace"))
+        text = value.encode("utf-8", "replace")
+        parts += [struct.pack("<cI", b"s", len(text)), text]
     elif kind in (list, tuple):
         parts.append(struct.pack("<cI", b"l" if kind is list else b"t", len(value)))
         for item in value:
@@ -79,10 +82,6 @@ def _write_array(parts, value):
         raise WireError(f"an array of {value.dtype}, not of numbers")
     head = struct.pack(f"<cBB{value.ndim}Q", tag, len(dtype), value.ndim, *value.shape)
     parts += [head, dtype, value.tobytes()]   # tobytes is in C order and keeps 0-d what it is
-
-
-def _chunk(parts, tag, content):
-    parts += [struct.pack("<cI", tag, len(content)), content]
 
 
 class _Reader:
@@ -109,13 +108,13 @@ class _Reader:
             return {b"N": None, b"T": True, b"F": False}[tag]
         if tag == b"f":
             return self.unpack("d")[0]
+        if tag == b"i":
+            return self.unpack("q")[0]
         if tag == b"c":
             return complex(*self.unpack("dd"))
         if tag in b"AS":
             return self.array(tag)
         number, = self.unpack("I")
-        if tag == b"i":
-            return int.from_bytes(self.take(number), "little", signed=True)
         if tag == b"s":
             return self.take(number).decode("utf-8", "replace")
         if tag == b"l":

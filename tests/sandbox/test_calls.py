@@ -27,6 +27,7 @@ def chatter(z):
 number = 3
 def text(): return "text"
 def odd(): return {1: 2}
+def huge(): return 10**400
 def wide(): return np.zeros(3 << 20)
 """
 
@@ -80,6 +81,7 @@ def test_printing_and_warnings_cost_nothing(learner, capfd):
     ("number", Failure("not_callable", "int")),
     ("wrong", Failure("raised", "NameError", "name 'undefined' is not defined",
                       "cell 1, line 11: `return total / undefined`")),
+    ("huge", Failure("unusable", "int", "a whole number too large for any array")),
     ("odd", Failure("unusable", "dict", "an object of type dict")),
 ])
 def test_failures_name_the_place(learner, name, failure):

@@ -130,6 +130,8 @@ def test_crashes_have_a_limit(code):
 
 FORGED = {
     "an answer of another kind": "wire.encode(('answer', ('full marks', '', '', ''), 1, (), []))",
+    "an answer without its arguments": "wire.encode(('answer', None, 1.0, (), []))",
+    "an answer with words for warnings": "wire.encode(('answer', None, 1.0, (0,), [3]))",
     "a lent function that was not lent": "wire.encode(('lent', 5, (1.0,)))",
     "a lent function below zero": "wire.encode(('lent', -1, (1.0,)))",
     "bytes": "b'hello'",
@@ -143,11 +145,11 @@ FORGED = {
 def test_forged_frames_are_no_answer(code, frame):
     learner = code(f"""
 import os, struct, wire
-def f():
+def f(z):
     data = {frame}
     os.write(3, struct.pack("<I", len(data)) + data)
 """)
-    failure = learner.call("f").failure
+    failure = learner.call("f", 0).failure
     assert failure.kind == "stopped" and "no answer" in failure.message
 
 

@@ -11,7 +11,7 @@ from hypothesis.extra import numpy as hnp
 from autograder.sandbox import wire
 
 NUMBERS = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(), st.complex_numbers(),
+    st.none(), st.booleans(), st.integers(-2**63, 2**63 - 1), st.floats(), st.complex_numbers(),
     st.text(st.characters(exclude_categories=["Cs"])))
 ARRAYS = hnp.arrays(
     st.one_of(hnp.boolean_dtypes(), hnp.integer_dtypes(endianness="?"), hnp.floating_dtypes(endianness="?"),
@@ -65,7 +65,7 @@ def test_a_damaged_message_is_a_value_or_a_wire_error(value, data):
     b"N" + b"leftover",
     b"l\xff\xff\xff\xff" + b"N" * 200_000,                           # more values than allowed
     b"l\x01\x00\x00\x00" * 5000 + b"N",                               # nested too deep
-    b"i\xff\xff\xff\x7f",                                             # a length beyond the end
+    b"s\xff\xff\xff\x7f",                                             # a length beyond the end
     b"A\x03\x01" + (1 << 62).to_bytes(8, "little") + b"<f8",          # a shape beyond the bytes
     b"A\x03\x02" + (1 << 63).to_bytes(8, "little") * 2 + b"<f8",      # a product that overflows 64 bits
     b"A\x03\x01" + (1).to_bytes(8, "little") + b"|O8" + b"\0" * 8,    # pointers
@@ -78,7 +78,7 @@ def test_forged_messages_are_refused(data):
 
 
 @pytest.mark.parametrize("value", [
-    object(), np.array([object()]), {"a": 1}, np.zeros(3 << 20), [None] * 200_000, np.array(["text"]), print])
+    2**63, object(), np.array([object()]), {"a": 1}, np.zeros(3 << 20), [None] * 200_000, np.array(["text"]), print])
 def test_what_cannot_be_sent_says_so(value):
     with pytest.raises(wire.WireError):
         wire.encode(value)
