@@ -38,7 +38,7 @@ def write_wheel(folder):
     path = folder / f"{name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w") as wheel:
         for file, data in files.items():
-            wheel.writestr(zipfile.ZipInfo(file, LONG_AGO), data, zipfile.ZIP_DEFLATED)
+            wheel.writestr(zipfile.ZipInfo(file, LONG_AGO), data, zipfile.ZIP_DEFLATED, compresslevel=9)
     return path
 
 

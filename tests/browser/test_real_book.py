@@ -31,10 +31,24 @@ def test_every_exercise_stands_on_its_page(visit, name):
     assert page.get_by_role("link", name=f"{name}.ipynb").count() == 1
 
 
+@pytest.fixture
+def with_numpy(server):
+    """For tests that need the wheel in the built book."""
+    if not (BOOK / PYTHON_FOLDER / numpy_wheel.entry()["file_name"]).exists():
+        pytest.skip("the book was built without NumPy's wheel: run python book/_web/numpy_wheel.py, then make")
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_the_first_check_loads_at_most_10_mb(visit, server):
+    """The page, Python, NumPy and the grader together, as a host sends them."""
+    exercise = Exercise(visit("sigmoid.html"))
+    exercise.press("g", "Check")
+    assert 5e6 < server.bytes_of() <= 10e6
+
+
+@pytest.mark.usefixtures("with_numpy")
 def test_every_exercise_is_solved_by_the_reference(visit, server):
     """All points for the reference, typed into every page; then the list of exercises says done to each."""
-    if numpy_wheel.find() is None or (BOOK / PYTHON_FOLDER / numpy_wheel.entry()["file_name"]).exists() is False:
-        pytest.skip("the book was built without NumPy's wheel: run python book/_web/numpy_wheel.py, then make")
     page = visit("index.html")
     for spec in table().values():
         page.goto(f"{server.url}{spec.page}.html")
