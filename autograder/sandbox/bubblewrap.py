@@ -62,19 +62,19 @@ def command():
 
 
 def python_files(python):
-    """The base Python's program, shared library and standard library."""
-    library = Path(sysconfig.get_config_var("LIBDIR") or "/nowhere",
-                   sysconfig.get_config_var("INSTSONAME") or "nothing")
+    """The base Python's program, its standard library, and the folder of its shared libraries."""
     folders = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib", vars={
         "platbase": sys.base_exec_prefix, "installed_platbase": sys.base_exec_prefix})}
-    return [path for path in (python, *sorted(folders), str(library)) if os.path.exists(path)]
+    folders.add(sysconfig.get_config_var("LIBDIR") or "")     # where conda and pyenv keep libffi, libpython, …
+    return [path for path in (python, *sorted(folders)) if path and os.path.exists(path)]
 
 
 def hidden_folders():
     """Folders inside the visible ones where other packages, perhaps the reference, are installed."""
-    stdlib = Path(sysconfig.get_path("stdlib"))
-    places = [stdlib / "site-packages", stdlib / "dist-packages", Path("/usr/lib/python3/dist-packages")]
-    return [str(place) for place in places if place.is_dir()]
+    libraries = {Path(sysconfig.get_path("stdlib")).parent, Path(sysconfig.get_config_var("LIBDIR") or "/usr/lib"),
+                 Path("/usr/lib"), Path("/usr/lib64")}
+    return sorted({str(place) for library in libraries for kind in ("site", "dist")
+                   for place in library.glob(f"python*/{kind}-packages") if place.is_dir()})
 
 
 def start(line):
