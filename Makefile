@@ -22,7 +22,7 @@ all: _build/book.done _build/release.done _build/class.done
 	@.ci/system.sh bwrap=bubblewrap
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	@echo "setup      … (a minute or two the first time)"
-	@.venv/bin/python -m pip install -q --disable-pip-version-check -r requirements.txt -c constraints.txt -e '.[classroom]'
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check -r requirements.txt -c constraints.txt -e '.[classroom]'
 	@touch $@
 
 _build/proof.json: .venv/done $(CODE) $(TEXTS)
@@ -51,7 +51,7 @@ serve: all
 
 .venv/test: .venv/done
 	@.ci/system.sh bwrap=bubblewrap chromium=chromium
-	@.venv/bin/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
+	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
 	@touch $@
 
 test: .venv/test all
