@@ -78,7 +78,7 @@ def visit(chromium, server):
     def visit(name, context=None, **options):
         if context is None:
             context = chromium.new_context(**{"viewport": {"width": 1100, "height": 900}, **options})
-            context.set_default_timeout(30_000)
+            context.set_default_timeout(90_000)   # a busy machine takes its time to start Python
             contexts.append(context)
         page = context.new_page()
         page.expected_errors = ()
