@@ -13,18 +13,19 @@ ROOT = Path(__file__).resolve().parents[3]
 
 # Words that a page's code may use, and the files they stand for.
 INPUTS = {
-    r"\bsolutions\b": "solutions/*.*",
-    r"\bautograder\b": "autograder/**/*.py",
-    r"\bfrom (?:boxes|curves|figures|page) import\b": "book/*.py",
-    r"\bproof\.json\b": "_build/proof.json",
-    r"\bbenchmarks\b": "benchmarks/*.json",
-    r"\bfacts\.yml\b": "book/facts.*",
+    r"\bsolutions\b": ["solutions/*.*"],
+    # The checks and their messages; how they are run and proven changes no page.
+    r"\b(?:autograder|shown_failing)\b": ["autograder/*.py", "autograder/judges/*.py", "autograder/mistakes/*.py"],
+    r"\bfrom (?:boxes|curves|figures|page) import\b": ["book/*.py"],
+    r"\bproof\.json\b": ["_build/proof.json"],
+    r"\bbenchmarks\b": ["benchmarks/*.json"],
+    r"\bfacts\.yml\b": ["book/facts.*"],
 }
 
 
 def named_files(text):
     """The existing files that a page's text names, sorted."""
-    patterns = [files for word, files in INPUTS.items() if re.search(word, text)]
+    patterns = [pattern for word, files in INPUTS.items() if re.search(word, text) for pattern in files]
     return sorted({file for pattern in patterns for file in ROOT.glob(pattern) if file.is_file()})
 
 
