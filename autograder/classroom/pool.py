@@ -4,6 +4,7 @@ A worker needs this package and bubblewrap, and nothing of the class: it gets th
 returns a verdict. It keeps one warm sandbox. One thread a worker: a sandbox serves one submission at a time.
 """
 
+import logging
 import warnings
 from contextlib import contextmanager
 
@@ -28,6 +29,7 @@ def opened(workers=1, scheduler=None):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")     # of a busy port, of a cluster's other NumPy: not the teacher's
         from distributed import Client, LocalCluster
+        hush()
         if scheduler:
             with connect(Client, scheduler) as client:
                 yield lambda batches, releases: spread(client, batches, releases)
@@ -37,6 +39,13 @@ def opened(workers=1, scheduler=None):
                           host="127.0.0.1", security=True, silence_logs="CRITICAL") as cluster, \
                 Client(cluster) as client:
             yield lambda batches, releases: spread(client, batches, releases)
+
+
+def hush():
+    """What goes wrong with the workers is said once, by us: Dask's own log is for its developers."""
+    for name in list(logging.root.manager.loggerDict):
+        if name.startswith("distributed"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def connect(client, address):
@@ -50,7 +59,8 @@ def connect(client, address):
 
 def spread(client, batches, releases):
     """Keep every worker busy with a few batches; hand each one on as soon as it is done."""
-    from distributed import as_completed
+    from distributed import KilledWorker, as_completed
+    from distributed.client import FutureCancelledError
     everywhere = client.scatter(releases, broadcast=True)
     waiting, batches = {}, iter(batches)
     done = as_completed(loop=client.loop)
@@ -59,7 +69,11 @@ def spread(client, batches, releases):
         send_next(client, batches, everywhere, waiting, done)
     for future in done:
         batch = waiting.pop(future.key)
-        verdicts = future.result()
+        try:
+            verdicts = future.result()
+        except (KilledWorker, FutureCancelledError, OSError) as error:
+            raise CourseError(f"The workers went away ({type(error).__name__}): see that they have memory and can be "
+                              "reached, then run the same command again; it goes on where this one ended.") from None
         future.release()
         send_next(client, batches, everywhere, waiting, done)
         yield batch, verdicts

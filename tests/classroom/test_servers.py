@@ -78,18 +78,28 @@ def server():
         server.stop()
 
 
-@pytest.fixture(scope="module")
+class Cluster:
+    """A scheduler and workers, each a program of its own, as on several machines."""
+
+    def __init__(self, workers):
+        self.address = f"tcp://127.0.0.1:{free_port()}"
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/", "start_new_session": True}
+        scheduler = [BIN / "dask", "scheduler", "--host", self.address, "--no-dashboard"]
+        worker = [BIN / "dask", "worker", self.address, "--nthreads", "1", "--no-dashboard", "--local-directory=/tmp"]
+        self.programs = [subprocess.Popen(line, **quiet) for line in [scheduler, *[worker] * workers]]
+
+    def stop(self, kind=signal.SIGTERM):
+        for program in self.programs:
+            if program.poll() is None:
+                os.killpg(program.pid, kind)
+                program.wait(20)
+
+
+@pytest.fixture
 def cluster():
-    """A scheduler and two workers, each a program of its own, as on several machines."""
-    address = f"tcp://127.0.0.1:{free_port()}"
-    start = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": "/", "start_new_session": True}
-    programs = [subprocess.Popen([BIN / "dask", "scheduler", "--host", address, "--no-dashboard"], **start)]
-    programs += [subprocess.Popen([BIN / "dask", "worker", address, "--nthreads", "1", "--no-dashboard",
-                                   "--local-directory", "/tmp"], **start) for _ in range(2)]
-    yield address
-    for program in programs:
-        os.killpg(program.pid, signal.SIGTERM)
-        program.wait(20)
+    cluster = Cluster(2)
+    yield cluster
+    cluster.stop()
 
 
 @pytest.fixture
@@ -140,10 +150,26 @@ def test_a_server_that_is_not_there_is_said_in_a_sentence(course):
 def test_two_workers_of_a_cluster_give_the_same_marks(course, sample, server, cluster):
     """The scheduler is found by its address, the gradebook is PostgreSQL: as in a large class."""
     other = Course.open(course.root, server.url)
-    assert len(grade(other, scheduler=cluster, again=True).marks) == 3 * len(sample)
+    assert len(grade(other, scheduler=cluster.address, again=True).marks) == 3 * len(sample)
     on_cluster = scores(other)
     grade(course)
     assert on_cluster == scores(course)
+
+
+def test_a_cluster_that_goes_away_ends_the_run_with_a_sentence(course, sample, hand_in, cluster):
+    """kill -9 of scheduler and workers in the middle; the next run, without them, finishes the class."""
+    for number in range(100):
+        hand_in(f"more {number}", sample["Bao"])
+    run = subprocess.Popen([sys.executable, "-m", "autograder", "class", "grade", str(course.root), "--scheduler",
+                            cluster.address], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    while not list(course.root.glob("autograded/*")) and run.poll() is None:
+        time.sleep(0.01)
+    cluster.stop(signal.SIGKILL)
+    errors = run.communicate(timeout=120)[1]
+    assert run.returncode == 2 and "The workers went away" in errors and "Traceback" not in errors, errors
+    done = len(scores(course))
+    outcome = grade(course)
+    assert outcome.unchanged <= done < 100 + 3 * len(sample) == len(scores(course))
 
 
 def test_a_scheduler_that_is_not_there_is_said_in_a_sentence(course, sample):
