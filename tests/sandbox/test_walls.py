@@ -89,7 +89,7 @@ def test_an_end_costs_one_call_only(code, body, says):
     failure = learner.call("bad").failure
     assert failure.kind in ("stopped", "raised") and says in failure.message
     assert learner.call("good").value == 1
-    assert time.monotonic() - began < 2.5
+    assert time.monotonic() - began < 6     # 0.5 s on an idle machine
 
 
 @pytest.mark.parametrize("body", [
