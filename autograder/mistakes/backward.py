@@ -63,7 +63,7 @@ ROWS = [
     ("squares-below", S, "return -(Y / AL**2) + (1 - Y) / (1 - AL)**2", "The denominators were squared.", "The derivative of log a is 1/a."),
     ("clipped", S, "A = np.clip(AL, 0.05, 0.95)\nreturn -(Y / A) + (1 - Y) / (1 - A)", "AL was clipped, so certain predictions give too small a gradient.", "Clip, if at all, next to 0 and 1: 1e-15."),
     ("eps", S, "return -(Y / (AL + 1e-3)) + (1 - Y) / (1 - AL + 1e-3)", "The small number below the line is large enough to be seen.", "Leave it out."),
-    ("rounded", S, "A = (AL > 0.5).astype(float)\nreturn A - Y", "AL was rounded to 0 and 1 first.", "Use the predictions as they are."),
+    ("rounded-al", S, "A = (AL > 0.5).astype(float)\nreturn A - Y", "AL was rounded to 0 and 1 first.", "Use the predictions as they are."),
     ("y-turned", S, "Y = np.reshape(Y, (-1, 1))\nreturn -(Y / AL) + (1 - Y) / (1 - AL)", "Y became a column, and the result a square.", "Y has the shape of AL: leave it.", "K05"),
     ("outer", S, "return -np.dot(Y.T, 1 / AL) + np.dot(1 - Y.T, 1 / (1 - AL))", "np.dot multiplied every example with every other.", "Entry by entry: Y / AL.", "K01, forum"),
     ("into-al", S, "A = AL.copy()\nAL -= Y\nreturn -(Y / A) + (1 - Y) / (1 - A)", "The values are right, but AL was changed.", "Build a new array.", "F15"),

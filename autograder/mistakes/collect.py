@@ -12,6 +12,7 @@ from autograder.mistakes import Mistake
 from autograder.mistakes.general import GENERAL, RULES
 from solutions.activations import ACTIVATIONS
 
+SHARED = ("forward", "backward", "gradient_check")   # their functions share slips: an id names the function too
 ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
 
 
@@ -19,7 +20,8 @@ ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradie
 def rows_of(exercise, function):
     """Every row as a Mistake: the exercise's own, then the general ones."""
     name = exercise.replace("_", "-")
-    own = [make(exercise, f"{name}-{row[0]}", *row[1:]) for row in own_rows(exercise) if row[1] == function]
+    place = f"{name}-{function}" if exercise in SHARED else name
+    own = [make(exercise, f"{place}-{row[0]}", *row[1:]) for row in own_rows(exercise) if row[1] == function]
     return (*own, *(make(exercise, f"{name}-{function}-{row[0]}", function, *row[1:])
                     for row in general_rows(exercise, function)))
 
@@ -27,9 +29,9 @@ def rows_of(exercise, function):
 @cache
 def collect(exercise, function):
     """(mistakes, shadowed): the rows without the general ones that are no mistake here or repeat another."""
-    kept, shadows = [], {}
+    kept, shadows, own = [], {}, rows_of(exercise, function)[:sum(row[1] == function for row in own_rows(exercise))]
     for mistake in rows_of(exercise, function):
-        general = mistake.id.startswith(f"{exercise.replace('_', '-')}-{function}-")
+        general = mistake not in own
         same = general and next((known for known in kept if alike(known, mistake)), None)
         if same:
             shadows[mistake] = same

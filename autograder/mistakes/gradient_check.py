@@ -52,7 +52,7 @@ ROWS = [
     ("last-missing", N, loop().replace("np.ndindex(theta.shape)", "list(np.ndindex(theta.shape))[:-1]"), "The last entry was left out.", "Go over every entry."),
     ("flat", N, loop(result="gradient.ravel()"), "The result is one long row: its shape was lost.", "Give back the shape of theta."),
     ("mean", N, loop(result="gradient / gradient.size"), "The gradient was divided by the number of entries.", "f already is what it is: leave the division out."),
-    ("normalised", N, loop(result="gradient / np.linalg.norm(gradient)"), "The gradient was brought to length 1.", "Its length matters: leave the division out."),
+    ("length-one", N, loop(result="gradient / np.linalg.norm(gradient)"), "The gradient was brought to length 1.", "Its length matters: leave the division out."),
     ("size-only", N, loop(quotient="abs(f(up) - f(down)) / (2*h)"), "The sign is lost.", "Leave out the absolute value."),
     ("second", N, loop(quotient="(f(up) - 2*f(theta) + f(down)) / h**2"), "This is the second derivative.", "Up minus down, over 2h."),
     ("calls-per-row", N, "return np.array([(f(np.array(t + h)) - f(np.array(t - h))) / (2*h) for t in np.ravel(theta)]).reshape(np.shape(theta))",

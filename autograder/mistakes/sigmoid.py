@@ -38,7 +38,7 @@ ROWS = [
      "Write the product with its brackets: g * (1 - g).", "S09"),
     ("one-factor", "g_prime", "return 1 - g(z)",
      "One factor is missing: this is 1 - g alone.", "Where g is close to 0 the curve is flat too: which factor says so?", "S11"),
-    ("g-squared", "g_prime", "return g(z)**2",
+    ("squared-g", "g_prime", "return g(z)**2",
      "This is g squared; the second factor is 1 - g, not g.", "At z = 10 the curve is flat: what does yours give?"),
     ("other-squared", "g_prime", "return (1 - g(z))**2",
      "Here 1 - g is squared; the first factor is g.", "At z = -10 the curve is flat: what does yours give?"),

@@ -40,7 +40,7 @@ SIGMOID = [
     ("complex", "g", "return 1 / (1 + np.exp(-z)) + 0j", "a complex result", "complex"),
     ("extraproxies-sum", "g_prime", "e = np.exp(-z)\nreturn -e / (1 + e)**2", "the sign, unsafe", "spread"),
     ("one-minus-s", "g_prime", "return g(-z)", "s(-z) alone", "sigmoid-one-factor"),
-    ("power-minus-two", "g_prime", "return 1 / (1 + np.exp(-z))**2", "the numerator is missing", "sigmoid-g-squared"),
+    ("power-minus-two", "g_prime", "return 1 / (1 + np.exp(-z))**2", "the numerator is missing", "sigmoid-squared-g"),
     ("sign-square", "g_prime", "s = g(z)\nreturn s**2 - s", "s² - s", "sigmoid-sign"),
     ("zeros", "g_prime", "return 0 * z", "0 everywhere", "sigmoid-no-brackets"),
     ("difference-of-same", "g_prime", "return g(z) - g(z)", "s - s", "sigmoid-no-brackets"),

@@ -1,0 +1,148 @@
+"""`check`: its stages, its three-valued findings, its points, and whose fault a crash is."""
+
+import json
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from autograder import CheckerError, UnknownExercise, check
+from autograder.exercises import EXERCISES, table
+from autograder.local import LocalLearner
+
+STAGES = ["defined", "returns", "shape", "unchanged", "finite", "values"]
+LAST = {"g": "fresh", "g_prime": "slope", "g_prime_from_a": "forms"}
+
+
+def with_function(exercise, function, code):
+    """The report where one function is replaced by code."""
+    namespace = table()[exercise].namespace()
+    return check(exercise, LocalLearner(namespace, [("cell 1", code)]))
+
+
+def failure(report):
+    return report.first_failure.check
+
+
+@pytest.mark.parametrize("name", table())
+def test_the_stages_come_in_one_order(name):
+    """Each function: defined, returns, shape, unchanged, finite, values, then one check on fresh inputs."""
+    report = check(name, table()[name].namespace())
+    for part in table()[name].parts:
+        checks = [f.check.partition(".")[2] for f in report.findings if f.function == part.function]
+        assert checks == [*STAGES, part.stage]
+
+
+@pytest.mark.parametrize("body, stage", [
+    ("g = 1", "g.defined"), ("def g(z): pass", "g.returns"), ("def g(z): return 1/0", "g.returns"),
+    ("def g(z): return np.sum(z)", "g.shape"),
+    ("def g(z): return np.where(z == 0, np.nan, 1 / (1 + np.exp(-z)))", "g.finite"),
+    ("def g(z): return 0.5 + 0 * z", "g.values")])
+def test_each_stage_speaks_for_itself(body, stage):
+    """The first stage that finds trouble is the one that is reported."""
+    assert failure(with_function("sigmoid", "g", body)) == stage
+
+
+def test_after_a_failure_the_rest_is_not_run():
+    """passed is None for what was not tried, and earns nothing; other functions are judged all the same."""
+    report = with_function("sigmoid", "g", "def g(z): return z")
+    mine = [f for f in report.findings if f.function == "g"]
+    assert [f.passed for f in mine] == [True] * 5 + [False, None]
+    assert sum(f.points for f in mine) == 0
+    assert all(f.passed for f in report.findings if f.function != "g")
+
+
+@pytest.mark.parametrize("name", table())
+def test_nothing_written_earns_nothing(name):
+    report = check(name, {})
+    assert report.points == 0 and not report.passed
+    assert report.max_points == table()[name].max_points == 10
+
+
+def test_points_are_for_right_values_only():
+    """A constant of the right shape passes five checks and earns no point."""
+    report = with_function("sigmoid", "g", "def g(z): return np.full(np.shape(z), 0.5)")
+    assert sum(f.points for f in report.findings if f.function == "g") == 0
+
+
+def test_the_argument_is_named_that_was_changed():
+    code = "def g(z):\n    if np.ndim(z):\n        z[z < 0] = 0\n    return np.maximum(0, z)"
+    report = with_function("relu", "g", code)
+    assert failure(report) == "g.unchanged"
+    assert "changed its input z" in report.first_failure.rationale
+
+
+def test_a_reused_buffer_is_seen():
+    report = with_function("tanh", "g", "keep = np.zeros(7)\ndef g(z):\n    if np.shape(z) != (7,):\n"
+                           "        return np.tanh(z)\n    keep[:] = np.tanh(z)\n    return keep")
+    assert failure(report) == "g.unchanged"
+
+
+def test_a_message_has_got_and_expected_and_a_page():
+    first = with_function("sigmoid", "g_prime", "def g_prime(z): return g(z) * (g(z) - 1)").first_failure
+    assert "gave" in first.rationale and "expected" in first.rationale
+    assert first.help.endswith("Page: sigmoid.")
+    assert first.mistake == "sigmoid-sign"
+
+
+def test_a_warning_costs_nothing_and_is_told():
+    """NumPy's overflow is a remark beside full marks."""
+    report = with_function("sigmoid", "g", "def g(z): return 1 / (1 + np.exp(-z))")
+    assert report.points == report.max_points
+    assert any("overflow" in f.rationale for f in report.findings)
+
+
+@pytest.mark.parametrize("at_zero, passes", [(0, True), (0.5, True), (1, True), (-0.1, False), (1.1, False)])
+def test_at_the_kink_every_slope_between_the_sides_is_legal(at_zero, passes):
+    code = f"def g_prime(z): return np.where(z == 0, {at_zero}, (z > 0) * 1.0)"
+    assert with_function("relu", "g_prime", code).passed == passes
+
+
+def test_a_crash_of_the_checker_is_the_checkers():
+    """It is raised, and says so; the learner is not blamed."""
+    spec = table()["sigmoid"]
+    broken = replace(spec.parts[0], probes=lambda: 1 / 0)
+    EXERCISES["broken"] = replace(spec, parts=(broken,))
+    try:
+        with pytest.raises(CheckerError, match="not the learner's"):
+            check("broken", spec.namespace())
+    finally:
+        del EXERCISES["broken"]
+
+
+def test_an_unknown_exercise_names_the_known_ones():
+    with pytest.raises(UnknownExercise, match="There is no exercise called 'sigmoids'; there are slope, sigmoid"):
+        check("sigmoids", {})
+
+
+def test_a_cell_that_stopped_is_told_where_a_name_is_missing():
+    report = check("sigmoid", LocalLearner(cells=[("cell 1", "import numpy as np\nboom\ndef g(z): return z")]))
+    assert "NameError: name 'boom' is not defined" in report.first_failure.rationale
+
+
+def test_the_report_is_plain_data():
+    """`--json` prints exactly this."""
+    report = with_function("sigmoid", "g", "def g(z): return z")
+    data = json.loads(json.dumps(report.to_dict()))
+    assert set(data) == {"exercise", "passed", "points", "max_points", "findings"}
+    fields = {"check", "passed", "points", "max_points", "rationale", "help", "mistake"}
+    assert all(fields <= set(finding) for finding in data["findings"])
+
+
+def test_two_seeds_ask_other_numbers_and_judge_the_same():
+    right = table()["tanh"].namespace()
+    assert all(check("tanh", right, seed).passed for seed in (1, 2**60))
+    part = table()["tanh"].part("g")
+    one, two = (part.seeded(LocalLearner(right), seed, set())[0].args[0] for seed in (1, 2))
+    assert not np.allclose(one, two)
+
+
+def test_a_learner_may_print_without_a_trace(capsys):
+    with_function("sigmoid", "g", "def g(z):\n    print('hello')\n    return 1 / (1 + np.exp(-z))")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_package_gives_the_function_the_modules_name():
+    """`autograder.check` is the function; the module is found in sys.modules."""
+    assert check is sys.modules["autograder.check"].check

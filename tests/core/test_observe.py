@@ -1,0 +1,58 @@
+"""Where no known mistake fits, the sharpest true thing is said."""
+
+import pytest
+
+from autograder.check import check
+from autograder.exercises import table
+from autograder.local import LocalLearner
+
+REGION = "s = 1 / (1 + np.exp(-z))\nreturn np.where({}, s, 0.123)"
+LAYER = "p, w, b = right(dA, cache, g_prime)\nreturn {}"
+NET = "out = list(right(AL, Y, caches, parameters))\n{}\nreturn out"
+
+
+def told(exercise, function, body):
+    part = table()[exercise].part(function)
+    lines = "\n    ".join(body.split("\n"))
+    code = f"right = {function}\ndef {part.signature}:\n    {lines}"
+    return check(exercise, LocalLearner(table()[exercise].namespace(), [("cell 1", code)])).first_failure
+
+
+@pytest.mark.parametrize("body, observation", [
+    (REGION.format("z <= 0"), "right-side"), (REGION.format("z >= 0"), "left-side"),
+    (REGION.format("z != 0"), "only-zero"),
+    (REGION.format("np.abs(z) > 0.005"), "near-zero"), (REGION.format("np.abs(z) < 7"), "far-out"),
+    ("return 3.5 * right(z)", "factor"), ("return right(z) + 0.25", "offset"), ("return 0.3 + 0 * z", "constant"),
+    ("return right(z) + 1e-3 * np.sin(z)", "spread"), ("return right(z) + 0j", "complex"),
+    ("return np.reshape(right(z), (-1,) + (1,) * np.ndim(z))", "reshaped"),
+    ("return np.repeat(right(z), 2, axis=-1)", "shape"),
+    ("return zz", "raises-NameError"), ("return np.hexp(z)", "raises-AttributeError"),
+    ("return right(z, z)", "wrong-arguments"), ("return [1, 2][5]", "raises-IndexError"),
+    ("return right(z) if not (z > 0) else 1", "asks-one-question"), ("return z @ z.T @ z", "shapes-do-not-fit"),
+    ("return right(z) if np.ndim(z) < 2 else 0 * z", "only-dimensions"),
+    ("return right(z) if np.ndim(z) else 0.7", "only-scalar"), ("return {}", "unusable"), ("return", "returns-none")])
+def test_an_activation_is_told(body, observation):
+    """Where, by how much, which kind of input, or why it stopped."""
+    first = told("sigmoid", "g", body)
+    assert (first.mistake, first.observation) in [(None, observation), ("sigmoid-g-nothing-returned", None)]
+    if first.observation is None:
+        assert observation == "returns-none"
+
+
+@pytest.mark.parametrize("body, observation", [
+    (LAYER.format("p, w, 3 * b"), "db-factor"), (LAYER.format("p, w * dA.shape[1]**2, b"), "only-dW"),
+    (LAYER.format("p * dA.shape[1], w, b"), "dA_prev-m-times-too-large"),
+    (LAYER.format("p, w / dA.shape[0], b"), "dW-n-times-too-small"),
+    (LAYER.format("-p, -w, b"), "dA_prev-dW-sign"), (LAYER.format("p + 1, w, b"), "only-dA_prev")])
+def test_a_layer_is_told_which_result_goes_wrong(body, observation):
+    """By which of its results, and by which factor: a number, m, or n."""
+    assert told("backward", "layer_backward", body).observation == observation
+
+
+@pytest.mark.parametrize("body, observation", [
+    (NET.format("out[0] = (out[0][0] + 1, out[0][1] + 1)"), "only-layer-1"),
+    (NET.format("out[-1] = (out[-1][0] + 1, out[-1][1] + 1)"), "only-last-layer"),
+    (NET.format("out[:-1] = [(w + 1, b + 1) for w, b in out[:-1]]"), "not-last-layer"),
+    (NET.format("out = [(w * 1.5, b * 1.5) for w, b in out]"), "factor")])
+def test_a_network_is_told_which_layer_goes_wrong(body, observation):
+    assert told("backward", "backward", body).observation == observation
