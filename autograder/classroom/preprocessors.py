@@ -75,6 +75,10 @@ class Record(NbGraderPreprocessor):
 def remove_links(assignment, student, notebooks):
     """Before grading: nbgrader copies a submission's other files, and would copy what a link points to."""
     for folder in {Path(notebook).parent for notebook in notebooks}:
+        for link in (folder.parent, folder):
+            if link.is_symlink():   # never look behind it; an empty folder tells the reader that nothing is there
+                link.unlink()
+                folder.mkdir(parents=True)
         for path in folder.rglob("*"):
             mode = path.lstat().st_mode
             if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):

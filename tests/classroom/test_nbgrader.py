@@ -178,6 +178,29 @@ def test_links_out_of_the_folder_are_refused(course, hand_in, right, tmp_path, t
     assert {mark[0]: mark[3] for mark in grade(course).marks} == {"Ada": 10, "Eve": 0}
 
 
+@pytest.mark.parametrize("trick", ["folder", "student"])
+def test_nbgrader_does_not_look_behind_a_link(course, hand_in, right, tmp_path, trick):
+    """The teacher's own folder behind the link stays as it is, and nothing of it is copied."""
+    hand_in("Ada", right)
+    home = tmp_path / "home"
+    (home / "sigmoid").mkdir(parents=True)
+    for folder in (home, home / "sigmoid"):
+        (folder / "diary.txt").write_text("private")
+        (folder / "sigmoid.ipynb").write_bytes(right)
+        (folder / "link").symlink_to(tmp_path)
+    before = sorted(str(path) for path in home.rglob("*"))
+    theirs = course.submitted("Eve", "sigmoid")
+    if trick == "student":
+        theirs.parent.symlink_to(home)
+    else:
+        theirs.parent.mkdir()
+        theirs.symlink_to(home)
+    nbgrader(course.root, "autograde", "sigmoid")
+    assert score(course, "Ada") == 10 and score(course, "Eve") == 0
+    assert sorted(str(path) for path in home.rglob("*")) == before
+    assert not list(course.root.rglob("diary.txt"))
+
+
 @pytest.fixture
 def formgrader(course, hand_in, right, released):
     """A Jupyter server with formgrader on this course; gives a function that fetches a path."""
