@@ -1,4 +1,4 @@
-"""Times g and g' of every activation on an array that fits the cache, beside np.exp and a copy; and memory.
+"""Times single operations: g and g' of every activation beside np.exp and a copy, a call, the checks; and memory.
 
 At 4096 entries neither page faults nor memory traffic hide the arithmetic. Prints JSON objects like measure.py.
 """
@@ -8,10 +8,12 @@ import os
 import statistics
 import time
 import tracemalloc
+from functools import partial
 
 import numpy as np
-from nets import NETS, problem
+from nets import NETS, ours, problem
 
+from solutions import network
 from solutions.activations import ACTIVATIONS
 from solutions.network import backward, forward
 
@@ -31,11 +33,36 @@ def nanoseconds(dtype):
     found = {name: [] for name in functions()}
     for _ in range(ROUNDS):
         for name, function in functions().items():
-            start = time.process_time()
-            for _ in range(REPEAT):
-                function(z)
-            found[name].append((time.process_time() - start) / REPEAT / ENTRIES * 1e9)
+            found[name].append(seconds(partial(function, z)) / ENTRIES * 1e9)
     return {name: round(statistics.median(times), 3) for name, times in found.items()}
+
+
+def small_costs():
+    """Microseconds of one call of NumPy, and the part of a step of the tiny net that goes into checking arguments."""
+    X, Y, parameters = problem(NETS["tiny"], np.float64)
+    checked, one = ours(X, Y, parameters), np.ones(1)
+
+    def unchecked():
+        AL, caches = network.forward.__wrapped__(X, parameters)
+        return network.backward.__wrapped__(AL, Y, caches, parameters)
+
+    guarded, times = network.linear_forward, {"call": [], "checked": [], "unchecked": []}
+    for _ in range(ROUNDS):
+        times["call"].append(seconds(lambda: np.add(one, one)))
+        times["checked"].append(seconds(checked))
+        network.linear_forward = guarded.__wrapped__
+        times["unchecked"].append(seconds(unchecked))
+        network.linear_forward = guarded
+    call, whole, bare = (statistics.median(found) for found in times.values())
+    return {"call_us": round(call * 1e6, 3), "checks_share": round(1 - bare / whole, 3)}
+
+
+def seconds(work):
+    """CPU seconds of one call of work."""
+    start = time.process_time()
+    for _ in range(REPEAT):
+        work()
+    return (time.process_time() - start) / REPEAT
 
 
 def memory(net_name="wide", dtype=np.float64):
@@ -59,7 +86,10 @@ def main():
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     for dtype in (np.float32, np.float64):
         print(json.dumps({"elementwise": {"dtype": np.dtype(dtype).name, "ns": nanoseconds(dtype)}}))
+    print(json.dumps({"small": small_costs()}))
     print(json.dumps({"memory": memory()}))
+    for name, net in NETS.items():
+        print(json.dumps({"nets": {"net": name, "words": net.words}}))
 
 
 if __name__ == "__main__":
