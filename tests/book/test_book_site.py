@@ -34,8 +34,8 @@ class Page(HTMLParser):
             self.files.append(at["src"])
         if tag == "img":
             self.pictures.append(at.get("alt", ""))
-        if at.get("role") == "img":
-            self.pictures.append(at.get("aria-label", ""))
+        if "book-figure" in at.get("class", ""):
+            self.pictures.append(at["aria-label"] if at.get("role") == "img" else "")
 
 
 @pytest.fixture(scope="module")
