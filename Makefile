@@ -1,4 +1,5 @@
 # make        build the book, release the exercises, grade the sample class, say where to look
+# make site   the book alone, in _build/html
 # make serve  serve the site on 127.0.0.1
 # make test   everything that is tested, with what the tests need
 # make bench  the reference against its peers (installs them in an environment of their own)
@@ -45,6 +46,8 @@ _build/class.done: .venv/done $(CODE) $(TEXTS)
 	@$(STEP) report autograder class report _build/class
 	@touch $@
 
+site: _build/book.done
+
 serve: all
 	@echo "The book is on http://127.0.0.1:8000 (Ctrl+C stops it)."
 	@.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
@@ -65,4 +68,4 @@ bench: .venv/done
 clean:
 	@rm -rf _build book/node_modules
 
-.PHONY: all serve test bench clean
+.PHONY: all site serve test bench clean
