@@ -8,7 +8,7 @@ import re
 
 import numpy as np
 
-from autograder.compare import WrongForm, wrong
+from autograder.compare import WrongForm, same, wrong
 from autograder.observe_parts import layers, outputs
 from autograder.words import number
 
@@ -60,7 +60,7 @@ OTHERWISE = "Look at the line that is named, and at the shapes and types in it."
 
 def observe(part, asked, bad):
     """Return (id, sentence) for the wrong answers `bad` among all answers `asked`."""
-    for rule in (by_kind, stops):
+    for rule in (changes_input, by_kind, stops):
         if found := rule(asked, bad):
             return found
     if any(shape_of_misfit(a) for a in bad):
@@ -73,6 +73,15 @@ def observe(part, asked, bad):
         if found := rule(*table):
             return found
     return spread(*table)
+
+
+def changes_input(asked, bad):
+    """The function writes into what it was given."""
+    for a in asked:
+        for before, after in zip(a.probe.args, a.answer.after, strict=False):
+            if isinstance(before, np.ndarray) and not same(before, after):
+                return "changes-input", "The function writes into its input: build a new array."
+    return None
 
 
 def stops(asked, bad):
@@ -183,7 +192,7 @@ def factor(got, low, high, bad, at):
     if clear.sum() < 3 or not np.isfinite(got).all():
         return None
     ratio = np.median(got[clear] / low[clear])
-    if abs(ratio) > 1e-6 and close(got, low * ratio, high * ratio):
+    if abs(ratio) > 1e-6 and abs(ratio - 1) > 1e-3 and close(got, low * ratio, high * ratio):
         return "factor", f"Every value is {number(ratio)} times the right one."
     return None
 

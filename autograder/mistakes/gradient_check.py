@@ -64,6 +64,7 @@ ROWS = [
     ("squared", E, "s = np.sum(p**2) + np.sum(q**2)\nreturn np.sum((p - q)**2) / s if s else 0.0", "The roots are missing: these are squares of sizes.", "Use np.linalg.norm, or np.sqrt of each sum."),
     ("square-above", E, "s = np.linalg.norm(p) + np.linalg.norm(q)\nreturn np.sum((p - q)**2) / s if s else 0.0", "The root is missing above the line.", "Use np.linalg.norm."),
     ("norm-of-sum", E, "s = np.linalg.norm(p + q)\nreturn np.linalg.norm(p - q) / s if s else 0.0", "Below the line stands the size of p + q, which is small when p and q are opposite.", "Add the two sizes."),
+    ("norm-of-sum-bare", E, "return np.linalg.norm(p - q) / np.linalg.norm(p + q)", "Below the line stands the size of p + q, which is small when p and q are opposite.", "Add the two sizes."),
     ("product-below", E, "s = np.linalg.norm(p) * np.linalg.norm(q)\nreturn np.linalg.norm(p - q) / s if s else 0.0", "The two sizes were multiplied.", "Add them."),
     ("half-above", E, "s = np.linalg.norm(p) + np.linalg.norm(q)\nreturn 0.5 * np.linalg.norm(p - q) / s if s else 0.0", "Every value is half of what it should be.", "Leave the factor out."),
     ("twice", E, "s = np.linalg.norm(p) + np.linalg.norm(q)\nreturn 4 * np.linalg.norm(p - q) / s if s else 0.0", "Every value is several times too large.", "The size of the difference over the sum of the sizes."),

@@ -13,6 +13,7 @@ ROWS = [
     ("divided", "g", "return np.where(z > 0, z, z / (negative_slope + 1e-30))", "Left of 0 z was divided by negative_slope.", "Multiply by it."),
     ("shifted", "g", "return np.where(z > 0, z, z + negative_slope)", "Left of 0 negative_slope was added; it is a factor.", "The left side is negative_slope times z."),
     ("python-max", "g", "return max(negative_slope * z, z)", "Python's max asks one question, and z holds many numbers.", "np.maximum works entry by entry.", "R14"),
+    ("overwrites", "g", "z[z < 0] = negative_slope * z[z < 0]\nreturn z", "The result was written into z itself.", "Build a new array; z is needed again later.", "L11"),
     ("in-place-g", "g", "if np.ndim(z):\n    z[z < 0] = negative_slope * z[z < 0]\n    return z\nreturn np.maximum(negative_slope * z, z)",
      "The values were written into z itself (and cut to whole numbers where z holds integers).", "Build a new array: np.where or np.maximum.", "L11"),
     ("elu", "g", "return np.where(z > 0, z, negative_slope * np.expm1(np.minimum(z, 0.0)))", "Left of 0 this bends and stands still: it is called ELU.", "The left side is a straight line."),
@@ -26,6 +27,7 @@ ROWS = [
      "ones_like(z) copies the type of z: with integers 0.01 is cut down to 0.", "Ask for floats: dtype=float.", "L06"),
     ("exchanged", "g_prime", "return np.where(z <= 0, 1.0, negative_slope)", "The two sides are exchanged.", "Which side is steep?", "L07"),
     ("minus", "g_prime", "return np.where(z > 0, 1.0, -negative_slope)", "Left of 0 the sign is wrong.", "The leak still rises: its slope is positive.", "L08"),
+    ("overwrites-slope", "g_prime", "z[z > 0] = 1\nz[z <= 0] = negative_slope\nreturn z", "The result was written into z itself.", "Build a new array; z is needed again later.", "L11"),
     ("in-place", "g_prime", "if np.ndim(z):\n    z[z > 0] = 1\n    z[z <= 0] = negative_slope\n    return z\nreturn 1.0 if z > 0 else negative_slope",
      "The slopes were written into z itself (and cut to whole numbers where z holds integers).", "Build a new array.", "L11"),
     ("overwrites-itself", "g_prime", "out = np.array(z, float)\nout[out <= 0] = negative_slope\nout[out > 0] = 1\nreturn out",
@@ -57,6 +59,7 @@ ROWS = [
     ("squared-a", "g_prime_from_a", "return np.where(a > 0, 1.0, negative_slope**2)", "Left of 0 the slope is negative_slope²: the leak was applied to a, which has it already.", "Left of 0 the slope is negative_slope."),
     ("int-ones-a", "g_prime_from_a", "out = np.ones_like(a)\nout[a <= 0] = negative_slope\nreturn out",
      "ones_like(a) copies the type of a: with integers 0.01 is cut down to 0.", "Ask for floats: dtype=float.", "L06"),
+    ("overwrites-a", "g_prime_from_a", "a[a > 0] = 1\na[a <= 0] = negative_slope\nreturn a", "The result was written into a itself.", "Build a new array; a is needed again later.", "L11"),
     ("in-place-a", "g_prime_from_a", "if np.ndim(a):\n    m = a > 0\n    a[m] = 1\n    a[~m] = negative_slope\n    return a\nreturn 1.0 if a > 0 else negative_slope",
      "The slopes were written into a itself (and cut to whole numbers where a holds integers).", "a is still needed for dW: build a new array.", "L11"),
 ]

@@ -88,6 +88,7 @@ ROWS = [
      "The sigmoid was applied again, to a.", "a already is g(z): use it as it is.", "A01, forum"),
     ("clipped-a", "g_prime_from_a", "a = np.clip(a, 1e-3, 1 - 1e-3)\nreturn a * (1 - a)",
      "a was clipped, so a saturated unit seems to keep a slope.", "Leave a as it is.", "A13, a blog"),
+    ("overwrites-a", "g_prime_from_a", "a -= a**2\nreturn a", "The values are right, but they were written into a itself.", "a is still needed for dW: write `return a - a**2`.", "A14"),
     ("in-place", "g_prime_from_a", "if np.ndim(a):\n    a -= a**2\n    return a\nreturn a - a**2",
      "The values are right, but they were written into a itself.",
      "a is still needed for dW: write `return a - a**2`.", "A14"),
