@@ -91,7 +91,7 @@ def off_the_kink(mine, their):
     if np.shape(kink) == () or np.shape(their.value) != np.shape(kink) or len(mine.fitting) != 1:
         return False
     leaf, other = mine.fitting[0], np.asarray(their.value)
-    legal = (leaf.low < leaf.high) & ~wrong(leaf)
+    legal = (leaf.high - leaf.low > 1e-6) & ~wrong(leaf)
     if not np.any(kink & legal) or not same_arguments(mine.answer.after, their.after):
         return False
     left = ~(kink & legal)
