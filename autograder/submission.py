@@ -37,7 +37,8 @@ def read_text(path):
     except UnicodeDecodeError:
         raise BadSubmission(f"{path} is not UTF-8 text: save it again as UTF-8.") from None
     except OSError as error:
-        raise BadSubmission(f"{path} cannot be read ({error.strerror}): check that it is a file you may open.") from None
+        why = f"{path} cannot be read ({error.strerror}): check that it is a file you may open."
+        raise BadSubmission(why) from None
 
 
 def parse_notebook(text, path):
