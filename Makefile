@@ -60,7 +60,7 @@ serve: all
 
 test: .venv/test all
 	@ruff check .
-	@python -m pytest
+	@code=0; for folder in tests/[a-z]*/; do echo "$$folder"; python -m pytest $$folder || code=1; done; exit $$code
 
 bench: .venv/done
 	@python benchmarks/run.py
