@@ -3,13 +3,12 @@
 import numpy as np
 
 from autograder.exercises import Exercise, Part
-from autograder.judges.small_nets import NETS, away_from_kinks, labels, layer, lend, network, public
+from autograder.judges.small_nets import NETS, SIZES, away_from_kinks, labels, layer, lend, network, public
 from autograder.probes import Probe, generator
 from solutions import network as reference
 from solutions.activations import ACTIVATIONS
 from solutions.checking import numerical_gradient
 
-SIZES = ((3, 4, 5), (4, 2, 3), (2, 1, 6), (3, 3, 3), (3, 2, 1))
 CERTAIN = 1000.0  # a weight that drives the sigmoid to exactly 0 and 1
 
 
