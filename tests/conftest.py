@@ -1,6 +1,37 @@
-"""For all tests."""
+"""For all tests: what more than one folder uses. What a machine lacks is a skip that says so."""
 
 import os
 
 # Small matrices gain nothing from BLAS threads, and on a busy machine these wait for each other: 24 s for 0.4 s.
+# Before NumPy is imported, hence before anything of ours.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import chromium as browsers
+import pytest
+
+from autograder.sandbox import Sandbox, SandboxUnavailable
+
+
+@pytest.fixture(scope="session")
+def needs_sandbox():
+    """For tests that start sandboxes of their own, in this process or another."""
+    try:
+        Sandbox().close()
+    except SandboxUnavailable as error:
+        pytest.skip(f"no sandbox on this machine: {error}")
+
+
+@pytest.fixture(scope="session")
+def sandbox(needs_sandbox):
+    """One warm sandbox for all tests that need one."""
+    with Sandbox() as box:
+        yield box
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One browser for all tests of a process: Playwright bears no second one beside it."""
+    if browsers.PROGRAM is None:
+        pytest.skip(browsers.MISSING)
+    with browsers.running() as browser:
+        yield browser

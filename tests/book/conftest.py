@@ -1,19 +1,15 @@
-"""The built book, a server for it, and a browser: for every test of the book's pages."""
+"""The built book and a server for it: for every test of the book's pages."""
 
-import functools
-import os
 import subprocess
 import sys
-import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from static_server import Server
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = ROOT / "book"
 SITE = ROOT / "_build" / "html"
-CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
 # The pages that a person writes; Sphinx adds search and an index of its own.
 PAGES = sorted(path.stem for path in BOOK.glob("*.md"))
 
@@ -28,31 +24,15 @@ def site():
     return SITE
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
+@pytest.fixture(scope="session")
+def server(site):
+    """The site, served as a static host does it, under a sub-path."""
+    running = Server(site)
+    yield running
+    running.close()
 
 
 @pytest.fixture(scope="session")
-def address(site):
+def address(server):
     """The address at which the site is served, without a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=site))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Debian's Chromium, forbidden to call home."""
-    if not CHROMIUM.exists():
-        pytest.skip(f"no Chromium at {CHROMIUM}: apt install chromium, or set CHROMIUM to its path")
-    from playwright.sync_api import sync_playwright
-
-    quiet = ["background-networking", "component-update", "sync", "gpu", "quic"]
-    with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in quiet)]
-        chromium = playwright.chromium.launch(executable_path=str(CHROMIUM), args=options)
-        yield chromium
-        chromium.close()
+    return server.url.rstrip("/")

@@ -26,8 +26,8 @@ class Visit:
     overflow: int = 0
 
 
-def visit(browser, address, page, **screen):
-    seen, context = Visit(), browser.new_context(**screen)
+def visit(chromium, address, page, **screen):
+    seen, context = Visit(), chromium.new_context(**screen)
     tab = context.new_page()
     tab.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else seen.outside.append(r.url))
     tab.on("console", lambda m: seen.complaints.append(m.text) if m.type in ("error", "warning") else None)
@@ -44,14 +44,14 @@ def visit(browser, address, page, **screen):
 
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("page", PAGES)
-def test_page_is_accessible_silent_and_alone(browser, address, page, screen):
+def test_page_is_accessible_silent_and_alone(chromium, address, page, screen):
     """No WCAG 2.2 AA or best-practice violation, no complaint, no outside request, no sideways scroll."""
-    assert visit(browser, address, page, **SCREENS[screen]) == Visit()
+    assert visit(chromium, address, page, **SCREENS[screen]) == Visit()
 
 
-def test_axe_sees_what_is_wrong(browser, address):
+def test_axe_sees_what_is_wrong(chromium, address):
     """The instrument works: a picture without words and pale text are found."""
-    context = browser.new_context()
+    context = chromium.new_context()
     tab = context.new_page()
     tab.goto(f"{address}/notation.html")
     tab.evaluate("""document.querySelector("article h1").insertAdjacentHTML(
@@ -63,9 +63,9 @@ def test_axe_sees_what_is_wrong(browser, address):
 
 
 @pytest.mark.parametrize("page", ["sigmoid"])
-def test_page_is_whole_without_scripts(browser, address, page):
+def test_page_is_whole_without_scripts(chromium, address, page):
     """Formulas, pictures, hints, stub and solution stand in the page before any script runs."""
-    context = browser.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     tab = context.new_page()
     tab.goto(f"{address}/{page}.html")
     for part in (".katex", ".book-figure svg", "details.hint", "pre[data-role=stub]", "details.solution"):
@@ -75,11 +75,11 @@ def test_page_is_whole_without_scripts(browser, address, page):
     context.close()
 
 
-def test_phone_gets_its_own_drawing(browser, address):
+def test_phone_gets_its_own_drawing(chromium, address):
     """On a phone the narrow drawing shows, whose letters stay at least 9 px high; on a desk the wide one."""
     seen = {}
     for name in ("light", "phone"):
-        context = browser.new_context(**SCREENS[name])
+        context = chromium.new_context(**SCREENS[name])
         tab = context.new_page()
         tab.goto(f"{address}/sigmoid.html")
         seen[name] = [tab.locator(f".book-figure .{kind}").first.is_visible() for kind in ("wide", "phone")]

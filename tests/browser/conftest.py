@@ -1,14 +1,12 @@
-"""A built site, a server for it, and pages in Debian's Chromium. Whatever a page does, it may log no error and
+"""A built site, a server for it, and pages in Chromium. Whatever a page does, it may log no error and
 ask no other host."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 from static_server import PYTHON_FOLDER, Server
 
 HERE = Path(__file__).resolve().parent
@@ -17,11 +15,6 @@ sys.path[:0] = [str(ROOT / "book" / "_web"), str(ROOT / "book" / "_ext")]
 
 import numpy_wheel  # noqa: E402
 import web_assets  # noqa: E402
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-# A test browser that asks nobody outside for anything.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
 
 
 @pytest.fixture(scope="session")
@@ -58,16 +51,6 @@ def without_numpy(server, tmp_path, monkeypatch):
     for name in ("assets.json", "pyodide-lock.json"):
         server.swap[PYTHON_FOLDER + name] = (tmp_path / "pyodide" / name).read_bytes()
     assert json.loads(server.swap[PYTHON_FOLDER + "assets.json"])["missing"] == ["numpy"]
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium: apt-get install chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -10,10 +10,13 @@ import sys
 import time
 from pathlib import Path
 
-from conftest import CHROMIUM, FLAGS, ROOT
 from page_exercise import RIGHT, Exercise
-from playwright.sync_api import sync_playwright
-from static_server import Server
+
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS))
+
+import chromium  # noqa: E402
+from static_server import Server  # noqa: E402
 
 RUNS = 3
 LINKS = {"no limit": None, "10 Mbit/s": 10_000_000}
@@ -67,8 +70,7 @@ def run(browser, server):
 
 
 def main(site):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with chromium.running() as browser:
         for link, speed in LINKS.items():
             server = Server(site, speed)
             server.swap["_static/g_prime/bare.mjs"] = BARE
@@ -85,4 +87,4 @@ def main(site):
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "_build" / "html")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TESTS.parent / "_build" / "html")

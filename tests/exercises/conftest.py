@@ -8,7 +8,6 @@ from traitlets.config import Config
 
 from autograder.classroom.notebook import build_source
 from autograder.exercises import table
-from autograder.sandbox import Sandbox, SandboxUnavailable
 
 
 @pytest.fixture
@@ -28,13 +27,3 @@ def released(source):
     for step in (ClearSolutions, ClearHiddenTests):
         notebook, _ = step(config=config).preprocess(notebook, {})
     return notebook
-
-
-@pytest.fixture(scope="session")
-def sandbox():
-    try:
-        box = Sandbox()
-    except SandboxUnavailable as error:
-        pytest.skip(f"no sandbox on this machine: {error}")
-    with box:
-        yield box

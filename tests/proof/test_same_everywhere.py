@@ -14,18 +14,12 @@ from autograder.local import LocalLearner
 from autograder.probes import PUBLIC_SEED
 from autograder.proof import catalogue
 from autograder.proof.programs import cells, solved
-from autograder.sandbox import Sandbox, SandboxUnavailable
 
 ENTRIES = (*catalogue.wrong_answers(), *catalogue.right_answers())
 SAMPLE = 60     # for the command line, which starts a sandbox for each file
 
 
-@pytest.fixture(scope="module", autouse=True)
-def needs_sandbox():
-    try:
-        Sandbox().close()
-    except SandboxUnavailable as error:
-        pytest.skip(f"no sandbox on this machine: {error}")
+pytestmark = pytest.mark.usefixtures("needs_sandbox")
 
 
 def told(findings):

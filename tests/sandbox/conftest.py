@@ -1,18 +1,6 @@
-"""One warm sandbox for all tests that need one. Where bubblewrap cannot run, the reason is printed."""
+"""Learners in the one warm sandbox."""
 
 import pytest
-
-from autograder.sandbox import Sandbox, SandboxUnavailable
-
-
-@pytest.fixture(scope="session")
-def sandbox():
-    try:
-        box = Sandbox()
-    except SandboxUnavailable as error:
-        pytest.skip(f"no sandbox on this machine: {error}")
-    with box:
-        yield box
 
 
 @pytest.fixture

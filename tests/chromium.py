@@ -1,0 +1,23 @@
+"""Debian's Chromium, as the tests and the measurements start it: forbidden to call home."""
+
+import os
+import shutil
+from contextlib import contextmanager
+
+PROGRAM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+OFF = ["gpu", "quic", "background-networking", "component-update", "sync"]
+MISSING = "no Chromium: apt-get install chromium, or set CHROMIUM to its path"
+
+
+@contextmanager
+def running():
+    """The browser, of Playwright for Python; FileNotFoundError if this machine has none."""
+    if PROGRAM is None:
+        raise FileNotFoundError(MISSING)
+    from playwright.sync_api import sync_playwright
+
+    flags = ["--no-sandbox", "--no-first-run", *(f"--disable-{name}" for name in OFF)]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=flags)
+        yield browser
+        browser.close()
