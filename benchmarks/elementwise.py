@@ -38,23 +38,21 @@ def nanoseconds(dtype):
 
 
 def small_costs():
-    """Microseconds of one call of NumPy, and the part of a step of the tiny net that goes into checking arguments."""
+    """Microseconds of one call of NumPy, and what checking the arguments of both calls adds to a tiny net's step."""
     X, Y, parameters = problem(NETS["tiny"], np.float64)
-    checked, one = ours(X, Y, parameters), np.ones(1)
+    unchecked, one = ours(X, Y, parameters), np.ones(1)
 
-    def unchecked():
-        AL, caches = network.forward.__wrapped__(X, parameters)
-        return network.backward.__wrapped__(AL, Y, caches, parameters)
+    def checked():
+        AL, caches = network.forward(X, parameters)
+        return network.backward(AL, Y, caches, parameters)
 
-    guarded, times = network.linear_forward, {"call": [], "checked": [], "unchecked": []}
+    times = {"call": [], "checked": [], "unchecked": []}
     for _ in range(ROUNDS):
         times["call"].append(seconds(lambda: np.add(one, one)))
         times["checked"].append(seconds(checked))
-        network.linear_forward = guarded.__wrapped__
         times["unchecked"].append(seconds(unchecked))
-        network.linear_forward = guarded
     call, whole, bare = (statistics.median(found) for found in times.values())
-    return {"call_us": round(call * 1e6, 3), "checks_share": round(1 - bare / whole, 3)}
+    return {"call_us": round(call * 1e6, 3), "checks_add": round(whole / bare - 1, 3)}
 
 
 def seconds(work):

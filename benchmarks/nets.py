@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from solutions.network import backward, forward
+from solutions.propagation import backward, forward
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def problem(net, dtype, seed=0):
 
 
 def ours(X, Y, parameters):
-    """Return our step: a function that returns the gradients, as [(dW, db), ...]."""
+    """Return our step as `train` takes it, which has checked its arguments once: it returns [(dW, db), ...]."""
 
     def step():
         AL, caches = forward(X, parameters)

@@ -4,7 +4,7 @@ All functions work entry by entry, on arrays of any shape and on single numbers,
 number where there is no axis. They keep float32 and float64, turn integers and booleans into float64, and
 leave their input alone. They are finite and silent for every finite number; infinity gives the
 limit, NaN gives NaN. g and g_prime are within 4 units in the last place of the true value in float64 and
-within 5 in float32 (tests/solutions/test_exact_values.py). What is no number raises NumPy's TypeError.
+within 5 in float32 (tests/solutions/test_exact_values.py). What is no real number raises a TypeError.
 
 To add an activation, write g and g_prime, g_prime_from_a where there is one, and the row in ACTIVATIONS.
 Everything else reads the table.
@@ -15,7 +15,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from solutions.doors import entry_by_entry
 
+
+@entry_by_entry
 def sigmoid(z):
     """Return g(z) = 1 / (1 + e^(-z)), between 0 and 1.
 
@@ -29,6 +32,7 @@ def sigmoid(z):
     return np.maximum(e, np.signbit(minus)) / (1.0 + e)  # above the line: e where z < 0, else 1, which is True
 
 
+@entry_by_entry
 def sigmoid_prime(z):
     """Return g'(z) = g(z) (1 - g(z)) = e^(-|z|) / (1 + e^(-|z|))^2, between 0 and 1/4.
 
@@ -41,6 +45,7 @@ def sigmoid_prime(z):
     return e / (1.0 + e) ** 2
 
 
+@entry_by_entry
 def sigmoid_prime_from_a(a):
     """Return g'(z) = a (1 - a), given a = g(z).
 
@@ -54,6 +59,7 @@ def sigmoid_prime_from_a(a):
     return a * (1.0 - a)
 
 
+@entry_by_entry
 def tanh(z):
     """Return g(z) = (e^z - e^(-z)) / (e^z + e^(-z)), between -1 and 1.
 
@@ -63,6 +69,7 @@ def tanh(z):
     return np.tanh(1.0 * z)  # 1.0 * z: np.tanh alone would turn small integer types into float16
 
 
+@entry_by_entry
 def tanh_prime(z):
     """Return g'(z) = 1 - tanh(z)^2 = 4 e^(-2|z|) / (1 + e^(-2|z|))^2, between 0 and 1.
 
@@ -76,6 +83,7 @@ def tanh_prime(z):
     return 4.0 * e / (1.0 + e) ** 2
 
 
+@entry_by_entry
 def tanh_prime_from_a(a):
     """Return g'(z) = 1 - a^2, given a = tanh(z).
 
@@ -89,6 +97,7 @@ def tanh_prime_from_a(a):
     return 1.0 - a * a
 
 
+@entry_by_entry
 def relu(z):
     """Return g(z) = max(0, z).
 
@@ -98,6 +107,7 @@ def relu(z):
     return np.maximum(z, 0.0)
 
 
+@entry_by_entry
 def relu_prime(z):
     """Return g'(z): 0 where z < 0, 1 where z > 0.
 
@@ -110,6 +120,7 @@ def relu_prime(z):
     return np.clip(np.ceil(z), 0.0, 1.0)  # ceil lifts every positive z to 1 or more, and no other above 0
 
 
+@entry_by_entry
 def relu_prime_from_a(a):
     """Return g'(z), given a = max(0, z): 0 where a = 0, 1 where a > 0. Nothing is lost.
 
@@ -119,6 +130,7 @@ def relu_prime_from_a(a):
     return np.minimum(np.ceil(a), 1.0)
 
 
+@entry_by_entry
 def leaky_relu(z, negative_slope=0.01):
     """Return g(z) = max(negative_slope z, z), for 0 <= negative_slope < 1.
 
@@ -130,6 +142,7 @@ def leaky_relu(z, negative_slope=0.01):
     return np.maximum(negative_slope * z, z)
 
 
+@entry_by_entry
 def leaky_relu_prime(z, negative_slope=0.01):
     """Return g'(z): negative_slope where z < 0, 1 where z > 0.
 
@@ -142,6 +155,7 @@ def leaky_relu_prime(z, negative_slope=0.01):
     return np.clip(np.ceil(z), negative_slope, 1.0)  # ceil lifts every positive z to 1 or more, no other above 0
 
 
+@entry_by_entry
 def leaky_relu_prime_from_a(a, negative_slope=0.01):
     """Return g'(z), given a = max(negative_slope z, z), which has the sign of z. Nothing is lost.
 

@@ -1,15 +1,12 @@
 """What the functions of `network` expect of their arguments, and one sentence for what does not fit.
 
-Each check has the name and the arguments of the function it guards. A check that must catch what NumPy would
-silently accept runs before every call (`before`); one that only finds better words for a failure runs when
-the call has failed (`explains`) and costs nothing while all is well.
+Each check has the name and the arguments of the function it guards.
 """
-
-from functools import wraps
 
 import numpy as np
 
 from solutions.activations import ACTIVATIONS
+from solutions.doors import REAL, kind
 
 COLUMNS = "one column for each of m examples"
 FORMS = {
@@ -25,58 +22,16 @@ FORMS = {
 }
 
 
-def before(check):
-    """Run check on the arguments before each call of the function."""
-
-    def guard(function):
-        @wraps(function)
-        def guarded(*arguments, **named):
-            check(*arguments, **named)
-            return function(*arguments, **named)
-
-        return guarded
-
-    return guard
-
-
-def explains(check):
-    """Run check on the arguments after a call has failed, so that its sentence is the one that is read."""
-
-    def guard(function):
-        @wraps(function)
-        def guarded(*arguments, **named):
-            try:
-                return function(*arguments, **named)
-            except Exception:
-                try:
-                    check(*arguments, **named)
-                except (TypeError, ValueError) as better:
-                    raise better from None
-                raise
-
-        return guarded
-
-    return guard
-
-
 def matrix(name, X, layer=""):
     """Return the shape of X if it is a matrix of real numbers with at least one entry; else say what it is."""
-    if isinstance(X, np.ndarray) and X.ndim == 2 and X.dtype.kind in "fiub" and X.size:
+    if isinstance(X, np.ndarray) and X.ndim == 2 and X.dtype.kind in REAL and X.size:
         return X.shape
     expected = f"expected a NumPy array of numbers of shape {FORMS[name]}"
     if not isinstance(X, np.ndarray):
         raise TypeError(f"{name}{layer} is {kind(X)}, not an array; {expected}.")
-    if X.dtype.kind not in "fiub":
+    if X.dtype.kind not in REAL:
         raise TypeError(f"{name}{layer} has shape {X.shape} and holds {X.dtype}; {expected}.")
     raise ValueError(f"{name}{layer} has shape {X.shape}{'' if X.size else ' and is empty'}; {expected}.")
-
-
-def kind(value):
-    """What a value is, in words: None, a list of 3, a str."""
-    if value is None:
-        return "None"
-    size = f" of {len(value)}" if isinstance(value, (list, tuple)) else ""
-    return f"a {type(value).__name__}{size}"
 
 
 def init_parameters(layer_dims, seed):
@@ -97,12 +52,18 @@ def linear_forward(A_prev, W, b, layer=""):
         raise ValueError(f"b{layer} has shape {b.shape}; expected ({n}, 1), one row for each row of W, {W.shape}.")
 
 
+def layer_forward(A_prev, W, b, g):
+    linear_forward(A_prev, W, b)
+    if not callable(g):
+        raise TypeError(f"g is {kind(g)}; expected a function of an array, such as ACTIVATIONS['relu'].g.")
+
+
 def forward(X, parameters):
     matrix("X", X)
-    rows = X
-    for layer, (W, b, _) in enumerate(layers(parameters), 1):
-        linear_forward(rows, W, b, f" of layer {layer}")
-        rows = W[:, :1]  # the next input has as many rows as W
+    A = X
+    for number, (W, b, _) in enumerate(layers(parameters), 1):
+        linear_forward(A, W, b, f" of layer {number}")
+        A = W[:, :1]  # the next input has as many rows as W
 
 
 def layers(parameters):
@@ -140,21 +101,33 @@ def labels(name, values, Y):
 
 
 def layer_backward(dA, cache, g_prime):
+    if matrix("dA", dA) != a_cache(cache):
+        raise ValueError(f"dA has shape {dA.shape} and Z in the cache has shape {cache[3].shape}; expected the same.")
+    if not callable(g_prime):
+        raise TypeError(f"g_prime is {kind(g_prime)}; expected a function of Z, such as ACTIVATIONS['relu'].g_prime.")
+
+
+def a_cache(cache, layer=""):
+    """Return the shape of Z if this is the cache of a layer; else say what does not fit in it."""
     if not isinstance(cache, (list, tuple)) or len(cache) != 4:
-        raise TypeError(f"cache is {kind(cache)}; expected the tuple (A_prev, W, b, Z) of layer_forward.")
+        raise TypeError(f"The cache{layer} is {kind(cache)}; expected the tuple (A_prev, W, b, Z) of layer_forward.")
     A_prev, W, b, Z = cache
-    linear_forward(A_prev, W, b, " in the cache")
-    if matrix("dA", dA) != matrix("Z", Z) or Z.shape != (W.shape[0], A_prev.shape[1]):
-        raise ValueError(f"dA has shape {dA.shape} and Z in the cache has shape {Z.shape}; expected both to be "
-                         f"{(W.shape[0], A_prev.shape[1])}.")
+    linear_forward(A_prev, W, b, f" in the cache{layer}")
+    if matrix("Z", Z, f" in the cache{layer}") != (W.shape[0], A_prev.shape[1]):
+        raise ValueError(f"Z in the cache{layer} has shape {Z.shape}; expected {(W.shape[0], A_prev.shape[1])}.")
+    return Z.shape
 
 
 def lecture_backward(AL, Y, caches, parameters):
     labels("AL", AL, Y)
     layers(parameters)
+    if not isinstance(caches, (list, tuple)):
+        raise TypeError(f"caches is {kind(caches)}; expected the list of caches that forward returns.")
     if len(caches) != len(parameters):
         raise ValueError(f"There are {len(caches)} caches and {len(parameters)} layers in parameters; expected one "
                          f"cache for each layer, as forward returns them.")
+    for number, cache in enumerate(caches, 1):
+        a_cache(cache, f" of layer {number}")
 
 
 def backward(AL, Y, caches, parameters):
@@ -183,3 +156,7 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
         raise ValueError(f"Y has shape {Y.shape}; expected {(layer_dims[-1], X.shape[1])}, a column for each "
                          f"example of X.")
     labels("Y", Y, Y)
+    if not isinstance(steps, (int, np.integer)) or steps < 0:
+        raise ValueError(f"steps is {steps!r}; expected a whole number, 0 or more.")
+    if not isinstance(learning_rate, (int, float, np.integer, np.floating)) or not np.isfinite(learning_rate):
+        raise ValueError(f"learning_rate is {learning_rate!r}; expected a finite number, such as 0.1.")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from solutions.activations import ACTIVATIONS
+from solutions.activations import ACTIVATIONS, sigmoid
 from solutions.network import (
     backward,
     cost,
@@ -66,6 +66,16 @@ CASES = {
     "no layers": (TypeError, r"parameters is a list of 0", lambda: backward(AL, Y, [], [])),
     "the lecture's way back": (ValueError, r"1 caches and 2 layers",
                                lambda: lecture_backward(AL, Y, CACHES[1:], PARAMETERS)),
+    "no layers on the way forward": (TypeError, r"parameters is a list of 0", lambda: forward(X, [])),
+    "no list of caches": (TypeError, r"caches is None", lambda: lecture_backward(AL, Y, None, PARAMETERS)),
+    "a cache of three": (TypeError, r"cache of layer 1 is a tuple of 3",
+                         lambda: backward(AL, Y, [CACHES[0][:3], CACHES[1]], PARAMETERS)),
+    "a cache that does not fit": (ValueError, r"W in the cache of layer 1 has shape \(4, 3\).*\(2, 5\)",
+                                  lambda: lecture_backward(AL, Y, [(X[:2], *CACHES[0][1:]), CACHES[1]], PARAMETERS)),
+    "g is a name": (TypeError, r"g is a str", lambda: layer_forward(X, W, B, "relu")),
+    "g_prime is an array": (TypeError, r"g_prime is a ndarray", lambda: layer_backward(AL, CACHES[1], W)),
+    "half a step": (ValueError, r"steps is 2.5", lambda: train(X, Y, [3, 4, 1], 0.1, 2.5, 0)),
+    "no learning rate": (ValueError, r"learning_rate is None", lambda: train(X, Y, [3, 4, 1], None, 1, 0)),
     "no list of layers": (TypeError, r"parameters is None", lambda: forward(X, None)),
     "a layer of two": (TypeError, r"Layer 1 of parameters is a tuple of 2", lambda: forward(X, with_layer(1, (W, B)))),
     "another last activation": (ValueError, r"last layer.*'tanh'.*'sigmoid'",
@@ -84,6 +94,10 @@ CASES = {
     "no label": (ValueError, r"Y has shape \(1, 0\) and is empty", lambda: cost(AL[:, :0], Y[:, :0])),
     "train on nothing": (ValueError, r"X has shape \(3, 0\)", lambda: train(X[:, :0], Y[:, :0], [3, 4, 1], 0.1, 1, 0)),
     # no numbers
+    "z is text": (TypeError, r"z has shape \(3, 5\) and holds <U1; sigmoid expected", lambda: sigmoid(LETTERS)),
+    "z is a list": (TypeError, r"z is a list of 2", lambda: ACTIVATIONS["tanh"].g_prime([1.0, 2.0])),
+    "a is None": (TypeError, r"a is None", lambda: RELU.g_prime_from_a(a=None)),
+    "z is complex": (TypeError, r"z has shape \(\) and holds complex128", lambda: RELU.g_prime(np.complex128(1j))),
     "X holds text": (TypeError, r"X has shape \(3, 5\) and holds <U1", lambda: forward(LETTERS, PARAMETERS)),
     "X is a list": (TypeError, r"X is a list", lambda: forward(X.tolist(), PARAMETERS)),
     "W holds objects": (TypeError, r"W has shape \(4, 3\) and holds object",

@@ -4,10 +4,10 @@ import doctest
 
 import pytest
 
-from solutions import activations, checking, network
+from solutions import activations, checking, propagation
 
 
-@pytest.mark.parametrize("module", [activations, checking, network], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [activations, checking, propagation], ids=lambda module: module.__name__)
 def test_examples_in_docstrings(module):
     found = doctest.testmod(module)
     assert found.attempted and not found.failed
