@@ -20,12 +20,12 @@ from autograder.answers import Answer, Failure
 from autograder.sandbox import bubblewrap, channel, wire
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
-CONTROL_SECONDS = 10
+CONTROL_SECONDS = 60    # for a reply of the worker, which runs nothing of a learner's: a busy machine
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What one submission may use. Times are of the wall clock, in seconds."""
+    """What one submission may use. Times are seconds of a processor; see `channel.is_over` for the clock."""
 
     call_seconds: float = 3.0
     cell_seconds: float = 5.0
@@ -71,30 +71,38 @@ class Sandbox:
         order = b"fork" + struct.pack("<QQ", limits.memory_bytes, int(limits.total_seconds) + 1)
         with theirs:
             try:
-                number = self._order(order, [theirs.fileno()])
+                number, _ = self._order(order, [theirs.fileno()])
             except OSError:     # the worker is gone (out of memory, perhaps): start another, once
                 self.close()
                 self.process, self.control = bubblewrap.start(self.line)
                 self.control.settimeout(CONTROL_SECONDS)
-                number = self._order(order, [theirs.fileno()])
+                number, _ = self._order(order, [theirs.fileno()])
         return (self.control, number), ours
 
     def end(self, child):
-        """Kill a child; return how it ended, as os.waitpid's status, or None if its worker is gone."""
+        """Kill a child; return how it ended (os.waitpid's status, or None if its worker is gone) and its seconds."""
+        try:
+            return self._about(b"end ", child)
+        except OSError:
+            return None, 0.0
+
+    def used(self, child):
+        """The processor seconds of a child; raises OSError if its worker is gone."""
+        return self._about(b"used", child)[1]
+
+    def _about(self, order, child):
         control, number = child
         if control is not self.control:     # numbers of an earlier worker mean nothing to this one
-            return None
-        try:
-            return self._order(b"end " + struct.pack("<i", number), [])
-        except OSError:
-            return None
+            raise ConnectionError("the child's worker ended")
+        return self._order(order + struct.pack("<i", number), [])
 
     def _order(self, order, fds):
+        """Send the worker an order; return its reply, a number and processor seconds."""
         socket.send_fds(self.control, [order], fds)
         reply = self.control.recv(64)
-        if len(reply) != 4:
+        if len(reply) != 12:
             raise ConnectionError("the worker ended")
-        return struct.unpack("<i", reply)[0]
+        return struct.unpack("<id", reply)
 
 
 class SandboxLearner:
@@ -108,7 +116,7 @@ class SandboxLearner:
         self.sandbox, self.cells, self.limits = sandbox, list(cells), limits
         self.cell_failures = [None] * len(self.cells)
         self.given_up = {}      # name or cell number -> Failure
-        self.crashes, self.spent = 0, 0.0
+        self.crashes, self.spent, self.used = 0, 0.0, 0.0   # spent on the clock; used by children that are gone
         self.child = self.channel = None
 
     def __enter__(self):
@@ -120,7 +128,8 @@ class SandboxLearner:
     def close(self):
         if self.channel is not None:
             self.channel.close()
-            status = self.sandbox.end(self.child)
+            status, used = self.sandbox.end(self.child)
+            self.used += used
             self.channel = self.child = None
             return status
         return None
@@ -151,8 +160,7 @@ class SandboxLearner:
         while self.channel is None:
             if self.crashes >= self.limits.crashes:
                 raise Stopped("not tried: the code crashed or ran too long too often")
-            if self.spent >= self.limits.total_seconds:
-                raise Stopped(self._used_up())
+            self._left()
             self.child, self.channel = self.sandbox.fork(self.limits)
             for number, cell in enumerate(self.cells):
                 if number in self.given_up:
@@ -162,6 +170,16 @@ class SandboxLearner:
                 except Stopped as stopped:
                     self.given_up[number] = self.cell_failures[number] = self._lost(stopped)
                     break
+
+    def _left(self):
+        """Processor seconds that the submission has left; raises Stopped if there are none."""
+        total = self.limits.total_seconds
+        if self.spent < total / 2:      # it used no more than the clock says: nothing need be measured
+            return total
+        used = self.used + (self.sandbox.used(self.child) if self.channel else 0)
+        if channel.is_over(used, self.spent, total):
+            raise Stopped(self._used_up())
+        return total - used
 
     def _used_up(self):
         return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
@@ -186,9 +204,10 @@ class SandboxLearner:
 
     def _ask(self, question, seconds, lent):
         """Send a question, serve the lent functions, return the reply."""
-        began, left = time.monotonic(), self.limits.total_seconds - self.spent
-        end = began + min(seconds, max(0.1, left))
+        began, left = time.monotonic(), seconds
         try:
+            left = self._left()
+            end = channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left))
             message = wire.encode(question, lambda function: lent.append(function) or len(lent) - 1)
             channel.send(self.channel, message, end)
             for _ in range(self.limits.lent_calls + 1):

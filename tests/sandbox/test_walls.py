@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.sandbox import Limits, Sandbox, SandboxUnavailable, bubblewrap
+from autograder.sandbox import Limits, Sandbox, SandboxUnavailable, bubblewrap, channel
 
 QUICK = Limits(call_seconds=0.4, cell_seconds=0.4, total_seconds=3)
 
@@ -121,6 +121,28 @@ def test_a_submission_has_a_time_for_all_its_calls(code):
     learner = code("import time\ndef f(n):\n    time.sleep(0.3)\n    return 1", QUICK)
     answers = [learner.call("f", n) for n in range(20)]
     assert answers[0].value == 1 and "used up" in answers[-1].failure.message
+
+
+def test_a_busy_machine_costs_an_honest_function_nothing(code):
+    """Eight programs for each processor: 0.3 s of work then take far longer on the clock than the limit of 0.4 s."""
+    learner = code("import time\ndef f():\n    while time.process_time() < 0.3: pass\n    return 1", QUICK)
+    hog = [sys.executable, "-c", "while True: pass"]
+    hogs = [subprocess.Popen(hog, start_new_session=True) for _ in range(8 * len(os.sched_getaffinity(0)))]
+    try:
+        began = time.monotonic()
+        answer = learner.call("f")
+        assert time.monotonic() - began > QUICK.call_seconds + channel.FIRST_LOOK, "the machine was not busy"
+        assert answer.value == 1
+    finally:
+        for one in hogs:
+            one.kill()
+            one.wait()
+
+
+@pytest.mark.parametrize("used, clock, over", [
+    (2.9, 2.9, False), (3.0, 3.0, True), (0.4, 29.0, False), (0.4, 30.0, True), (0.0, 2.9, False), (0.02, 3.1, True)])
+def test_the_limit_is_of_the_processor_unless_the_code_sleeps(used, clock, over):
+    assert channel.is_over(used, clock, 3.0) == over
 
 
 def test_crashes_have_a_limit(code):
