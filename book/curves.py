@@ -3,15 +3,10 @@
 import numpy as np
 from figures import BLUE, FAINT, INK, ORANGE, _, panels, show
 
+from autograder.judges.activation import written as title
 from solutions.activations import ACTIVATIONS
 
 Z = np.linspace(-6, 6, 601)
-NAMES = {"sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU", "leaky_relu": "leaky ReLU"}
-
-
-def title(name):
-    """The activation's name as prose writes it."""
-    return NAMES.get(name, name.replace("_", " "))
 
 
 def number(value):

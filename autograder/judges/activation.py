@@ -17,6 +17,8 @@ from solutions.activations import ACTIVATIONS
 # form runs out of accuracy or range (36 and 745 in float64, 88 in float32).
 FAR = np.array([1e-12, 1e-3, 10.25, 20.0, 20.25, 36.0, 88.0, 745.0, 1000.0])
 GRID = np.sort(np.concatenate([np.linspace(-6, 6, 25), FAR, -FAR]))
+# Names that prose spells otherwise than code does.
+NAMES = {"relu": "ReLU", "leaky_relu": "leaky ReLU"}
 PARAMETERS = (0.2, 0.0, 0.05, 0.6)
 TINY = 1e-300
 STEP = 1e-5
@@ -35,8 +37,13 @@ def exercise(name):
              partial(probes, name, "g_prime_from_a"), partial(forms, name),
              "Here a is given and z is not: write the slope with a alone.", partial(kink, name)),
     )
-    title = name.replace("_", " ")
-    return Exercise(name, f"The {title} and its slope", name.replace("_", "-"), parts, {"np": np})
+    title = written(name)
+    return Exercise(name, f"{title[0].upper()}{title[1:]} and its slope", name.replace("_", "-"), parts, {"np": np})
+
+
+def written(name):
+    """The activation's name as prose writes it: `written("leaky_relu")` is "leaky ReLU"."""
+    return NAMES.get(name, name.replace("_", " "))
 
 
 def signature(function, variable, row):

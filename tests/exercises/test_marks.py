@@ -14,6 +14,7 @@ from autograder.exercises import table
 from autograder.local import LocalLearner
 from autograder.submission import notebook_cells
 
+EDITOR = 62  # columns
 NAMES = ("slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check", "network")
 SEED = 20260101
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
@@ -117,6 +118,17 @@ def test_every_stub_tells_shapes_and_signature(name, spec):
     for part, head in zip(spec.parts, heads, strict=True):
         assert f"def {part.signature}:" in head
         assert re.search(r"shape|\(n|number", head), part.function
+
+
+def test_a_stub_fits_the_editor_on_the_page(name):
+    """No docstring line is wider than the editor shows on a desk without scrolling."""
+    heads = [cell.source for cell in text_cells(name) if cell.tag == "solution"]
+    assert max(len(line) for head in heads for line in head.splitlines()) <= EDITOR
+
+
+def test_text_and_title_agree(name, spec):
+    """The heading of the text is the title that the contents list and the page show."""
+    assert text_cells(name)[0].source.startswith(f"# {spec.title}\n")
 
 
 def test_the_notebook_names_its_page(source, spec):
