@@ -100,7 +100,7 @@ def impostor_picture(name, wrong, points=(-10.0, 0.0, 10.0)):
         ax.plot(*with_gaps(z, right), color=BLUE, label=_("the right slope"))
         ax.plot(z, off, color=ORANGE, linestyle="--", label=_("the wrong one"))
         ax.plot(points, g_prime(points), "o", color=INK, markersize=8, label=_("the three checks"))
-        ax.set(xlabel="z", ylim=(min(0, off.min()) - 0.05, 1.45 * max(right.max(), off.max())))
+        ax.set(xlabel="z", ylim=(min(0, off.min()) - 0.05, 1.75 * max(right.max(), off.max())))
         ax.legend(loc="upper right", ncols=1)
 
     alt = _(

@@ -23,6 +23,13 @@ def table(header, rows):
     return Markdown("\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines))
 
 
+def powers(value, digits=2):
+    """A number as prose writes it: 8.2·10⁻⁹ where code prints 8.2e-09."""
+    digits_only, _e, exponent = f"{value:.{digits}g}".replace("-", "−").partition("e")
+    raised = exponent and str(int(exponent.replace("−", "-"))).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"{digits_only}·10{raised}" if raised else digits_only
+
+
 def shown_failing(exercise, function, wrong):
     """Run wrong bodies of one function through the check and show the message that each earns.
 
