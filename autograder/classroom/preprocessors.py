@@ -19,6 +19,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder.check import CheckerError
 from autograder.classroom import gradebook, rebuild, submitted, verdict
 from autograder.classroom.course import Course
+from autograder.classroom.grade import write_beside
 
 
 class SubmissionReader(NotebookExporter):
@@ -87,7 +88,10 @@ def remove_links(assignment, student, notebooks):
 
 def keep_notebooks_only(assignment, student, notebooks):
     """After grading: other files of a submission do not travel on into the feedback."""
+    course = Course.open(".")
     for folder in {Path(notebook).parent for notebook in notebooks}:
-        for path in (Path("autograded") / folder.parent.name / folder.name).rglob("*"):
-            if path.is_file() and path.name not in ("timestamp.txt", f"{folder.name}.ipynb"):
+        graded = course.autograded(folder.parent.name, folder.name)
+        for path in graded.rglob("*"):
+            if path.is_file() and path.name != f"{folder.name}.ipynb":
                 path.unlink()
+        write_beside(graded, submitted.read(course, folder.parent.name, folder.name))

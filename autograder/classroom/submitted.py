@@ -2,11 +2,15 @@
 
 import json
 import os
+import re
 import stat
 from dataclasses import dataclass
 
 from autograder.classroom.course import CourseError
 from autograder.submission import LARGEST, BadSubmission, parse_notebook
+
+
+SECRET = re.compile(r"[0-9a-f]{128}")    # nbgrader's submission_secret.txt
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class Submitted:
     data: bytes = b""
     trouble: str = ""
     timestamp: str = ""
+    secret: str = ""    # by it the learner finds the feedback in nbgrader's exchange
 
     def notebook(self):
         """The notebook as plain JSON; raises BadSubmission with a sentence."""
@@ -42,10 +47,12 @@ def read(course, student, exercise):
     """Read one submission; never follows a link, never waits on a pipe, never reads more than the limit."""
     folder = course.submitted(student, exercise)
     try:
-        path = notebook_path(folder, exercise)
-        return Submitted(student, exercise, read_bytes(path), timestamp=read_timestamp(folder))
+        data, trouble = read_bytes(notebook_path(folder, exercise)), ""
     except BadSubmission as error:
-        return Submitted(student, exercise, trouble=str(error), timestamp=read_timestamp(folder))
+        data, trouble = b"", str(error)
+    secret = read_line(folder, "submission_secret.txt")
+    return Submitted(student, exercise, data, trouble, read_line(folder, "timestamp.txt"),
+                     secret if SECRET.fullmatch(secret) else course.feedback_secret(student, exercise))
 
 
 def notebook_path(folder, exercise):
@@ -82,10 +89,12 @@ def read_bytes(path):
         return file.read(LARGEST + 1)[:LARGEST]
 
 
-def read_timestamp(folder):
-    """nbgrader's time of submission, as text; "" if there is none."""
+def read_line(folder, name):
+    """What nbgrader wrote beside a submission, as text; "" if there is nothing."""
+    if is_elsewhere(folder):
+        return ""
     try:
-        return read_bytes(folder / "timestamp.txt")[:64].decode("ascii", "ignore").strip()
+        return read_bytes(folder / name)[:128].decode("ascii", "ignore").strip()
     except (BadSubmission, OSError):
         return ""
 

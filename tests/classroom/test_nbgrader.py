@@ -47,8 +47,9 @@ def test_the_release_holds_no_solution_and_no_hidden_check(course):
         assert source.splitlines()[-1].strip() not in text
 
 
-def test_the_exchange_from_release_to_collect(course, tmp_path):
-    """release, fetch, submit, collect, autograde: the road without JupyterHub's own pages."""
+@pytest.mark.parametrize("grader", ["nbgrader", "ours"])
+def test_the_exchange_from_release_to_feedback(course, hand_in, right, tmp_path, grader):
+    """release, fetch, submit, collect, grade, feedback and back; one of the class hands in by e-mail."""
     exchange, learner = tmp_path / "exchange", tmp_path / "learner"
     exchange.mkdir()
     exchange.chmod(0o777)
@@ -61,13 +62,21 @@ def test_the_exchange_from_release_to_collect(course, tmp_path):
     notebook.write_bytes(filled(release, "sigmoid", right_cells(course, "sigmoid")))
     nbgrader(learner, "submit", "sigmoid", *at)
     nbgrader(course.root, "collect", "sigmoid", *at)
-    nbgrader(course.root, "autograde", "sigmoid")
     student, = os.listdir(course.root / "submitted")
-    assert score(course, student) == 10
-    assert grade(course).unchanged == 1
+    hand_in("By e-mail", right)
+    if grader == "nbgrader":
+        nbgrader(course.root, "autograde", "sigmoid")
+        assert grade(course).unchanged == 2
+    else:
+        grade(course)
+    assert score(course, student) == score(course, "By e-mail") == 10
     with gradebook.opened(course.db_url) as book:
         assert book.base.find_submission("sigmoid", student).timestamp is not None
-    assert (course.autograded(student, "sigmoid") / "timestamp.txt").exists()
+    nbgrader(course.root, "generate_feedback", "sigmoid")
+    nbgrader(course.root, "release_feedback", "sigmoid", *at)
+    nbgrader(learner, "fetch_feedback", "sigmoid", *at)
+    page, = (learner / "sigmoid/feedback").rglob("sigmoid.html")
+    assert page.read_bytes() == (course.root / f"feedback/{student}/sigmoid/sigmoid.html").read_bytes()
 
 
 def test_a_zip_of_submissions_is_collected_and_graded(course, right):
@@ -157,8 +166,9 @@ def test_other_files_of_a_submission_do_not_come_back_as_feedback(course, hand_i
     (folder / "notes.txt").write_text("mine")
     nbgrader(course.root, "autograde", "sigmoid")
     nbgrader(course.root, "generate_feedback", "sigmoid")
-    assert {p.name for p in course.root.glob("autograded/Eve/**/*") if p.is_file()} == {"sigmoid.ipynb"}
-    assert {p.name for p in course.root.glob("feedback/Eve/**/*") if p.is_file()} == {"sigmoid.html"}
+    ours = {"timestamp.txt", "submission_secret.txt"}
+    assert {p.name for p in course.root.glob("autograded/Eve/**/*") if p.is_file()} == {"sigmoid.ipynb", *ours}
+    assert {p.name for p in course.root.glob("feedback/Eve/**/*") if p.is_file()} == {"sigmoid.html", *ours}
     assert secret.read_text() == "the exam"
 
 
