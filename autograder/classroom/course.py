@@ -30,6 +30,9 @@ c.Autograde.autograde_preprocessors = [
 c.Autograde.pre_convert_hook = "autograder.classroom.preprocessors.remove_links"
 c.Autograde.post_convert_hook = "autograder.classroom.preprocessors.keep_notebooks_only"
 
+# A feedback page is one file that loads nothing, so that it can be read offline and tells nobody that it is read.
+c.GenerateFeedback.exporter_class = "autograder.classroom.feedback.FeedbackPage"
+
 # What a learner finds in an empty solution cell.
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError(\\"write this function\\")"}
 

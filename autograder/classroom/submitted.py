@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from autograder.classroom.course import CourseError
 from autograder.submission import LARGEST, BadSubmission, parse_notebook
 
-
 SECRET = re.compile(r"[0-9a-f]{128}")    # nbgrader's submission_secret.txt
 
 

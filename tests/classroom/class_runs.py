@@ -1,12 +1,15 @@
-"""What the tests of a class's runs share: the command, the marks, the rows of the gradebook."""
+"""What the tests of a class's runs share: the commands, the marks, the rows of the gradebook."""
 
 import contextlib
+import os
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 from autograder.classroom import gradebook
 
+BIN = Path(sys.executable).parent
 PROGRAM = [sys.executable, "-m", "autograder", "class"]
 
 
@@ -24,3 +27,10 @@ def counts(course):
 
 def class_command(name, course, *more, **options):
     return subprocess.run([*PROGRAM, name, str(course.root), *more], capture_output=True, text=True, **options)
+
+
+def nbgrader(folder, *arguments):
+    run = subprocess.run([BIN / "nbgrader", *arguments], cwd=folder, capture_output=True, text=True,
+                         env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"})
+    assert run.returncode == 0, run.stderr[-3000:]
+    return run.stderr

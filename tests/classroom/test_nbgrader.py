@@ -1,36 +1,20 @@
 """nbgrader's own commands, unmodified, on our course directory: release to feedback, export and formgrader."""
 
-import csv
-import html
 import json
 import os
-import re
-import shutil
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
 import zipfile
-from pathlib import Path
 
-import numpy as np
 import pytest
+from class_runs import BIN, nbgrader
 
 from autograder.classroom import gradebook
-from autograder.classroom.course import Course
 from autograder.classroom.grade import grade
-from autograder.classroom.sample import class_of, filled, right_cells
-from autograder.exercises import lookup
-
-BIN = Path(sys.executable).parent
-
-
-def nbgrader(folder, *arguments):
-    run = subprocess.run([BIN / "nbgrader", *arguments], cwd=folder, capture_output=True, text=True,
-                         env={**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"})
-    assert run.returncode == 0, run.stderr[-3000:]
-    return run.stderr
+from autograder.classroom.sample import filled, right_cells
 
 
 def score(course, student):
@@ -89,69 +73,6 @@ def test_a_zip_of_submissions_is_collected_and_graded(course, right):
     nbgrader(course.root, "zip_collect", "sigmoid", "--FileNameCollectorPlugin.named_regexp="
              r".*/(?P<student_id>\w+?)_\d+_assignsubmission_file_(?P<file_id>.*)")
     assert {mark[0]: mark[3] for mark in grade(course).marks} == {"ana": 10, "ben": 10}
-
-
-ATTACK = "</pre></code><script>alert(1)</script><img src=x onerror=alert(1)>"
-MEMORY = """KNOWN = np.array({points})
-def g(z):
-    z = np.asarray(z)
-    e = np.exp(-np.abs(z))
-    return np.where(np.isin(z, KNOWN), np.where(z < 0, e, 1) / (1 + e), 0.3)"""
-
-
-@pytest.fixture(scope="module")
-def feedback(template, released, tmp_path_factory):
-    """A graded class of four with nbgrader's feedback pages; gives (course, {student: page})."""
-    course = Course.open(shutil.copytree(template, tmp_path_factory.mktemp("feedback") / "class"))
-    files, right = class_of(course, "sigmoid"), right_cells(course, "sigmoid")
-    known = sorted({float(v) for probe in lookup("sigmoid").part("g").probes() for v in np.ravel(probe.args[0])})
-    extra = [{"cell_type": "markdown", "metadata": {}, "source": ATTACK},
-             {"cell_type": "code", "metadata": {}, "source": f"raise ValueError({ATTACK!r})"}]
-    handed_in = {"Farah": files["Farah"], "Sven": files["Sven"],
-                 "Memory": filled(released, "sigmoid", {**right, "g": MEMORY.format(points=known)}),
-                 "Mallory": json.dumps({**released, "cells": [*released["cells"], *extra]}).encode()}
-    for student, data in handed_in.items():
-        course.submitted(student, "sigmoid").mkdir(parents=True)
-        (course.submitted(student, "sigmoid") / "sigmoid.ipynb").write_bytes(data)
-    grade(course)
-    nbgrader(course.root, "generate_feedback", "sigmoid")
-    nbgrader(course.root, "export")
-    return course, {s: (course.root / f"feedback/{s}/sigmoid/sigmoid.html").read_text("utf8") for s in handed_in}
-
-
-def words(page, grade_id):
-    """The text of a graded cell's place in the page: its heading, its source and its outputs."""
-    at = page.index(f"{grade_id}</code>")
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", page[at:at + 4000])).split())
-
-
-def test_feedback_shows_points_and_message_together(feedback):
-    cell = words(feedback[1]["Farah"], "sigmoid-g_prime-visible")
-    assert "Score: 0.0 / 2.0" in cell and "✗ g_prime 0/2" in cell and "gave -0.235, expected 0.235" in cell
-
-
-def test_feedback_of_a_damaged_file_says_what_is_wrong(feedback):
-    assert "its JSON is damaged" in feedback[1]["Sven"] and "Score: 0.0 / 10.0" in feedback[1]["Sven"]
-
-
-def test_feedback_does_not_show_fresh_inputs(feedback):
-    """Right on the public points, wrong elsewhere: told that it is wrong, not where."""
-    cell = words(feedback[1]["Memory"], "sigmoid-g-hidden").partition("0 of 2 points")[0]
-    assert "Wrong on fresh inputs, which are not shown." in cell
-    assert not re.search(r"\d\.\d", cell.replace("Score: 0.0 / 2.0", ""))
-    assert all("HIDDEN" not in page for page in feedback[1].values())
-
-
-def test_a_learners_prose_and_errors_cannot_run_in_the_teachers_page(feedback):
-    page = feedback[1]["Mallory"]
-    assert "alert(1)" in page and "<script>alert" not in page and "<img src=x" not in page
-
-
-def test_export_of_nbgrader_is_unharmed(feedback):
-    rows = list(csv.DictReader((feedback[0].root / "grades.csv").read_text("utf8").splitlines()))
-    assert {row["student_id"]: row["score"] for row in rows} == {
-        "Farah": "6.0", "Sven": "0.0", "Memory": "8.0", "Mallory": "0.0"}
-    assert {row["max_score"] for row in rows} == {"10.0"}
 
 
 def test_other_files_of_a_submission_do_not_come_back_as_feedback(course, hand_in, right, tmp_path):
