@@ -3,14 +3,21 @@
 Not in the book's own static folder: Jupyter Book adds every .js and .css below that to every page.
 """
 
+import hashlib
 import re
 import sys
 from pathlib import Path
 
-WEB = Path(__file__).resolve().parents[1] / "_web"
-sys.path.insert(0, str(WEB))
+BOOK = Path(__file__).resolve().parents[1]
+ROOT = BOOK.parent
+sys.path.insert(0, str(BOOK / "_web"))
 
+import numpy_wheel  # noqa: E402
 import web_assets  # noqa: E402
+
+# All that the laid-out files are made from, and what decides how a page is dressed.
+INPUTS = ["autograder", "solutions", "exercises", "book/_web", "book/_ext", "book/assets", "book/package-lock.json",
+          "pyproject.toml", "constraints.txt", "LICENSE"]
 
 # What stands in a page's HTML (a pattern), and the script and styles that serve it.
 NEEDS = {
@@ -22,20 +29,45 @@ NEEDS = {
 }
 
 
+def fingerprint():
+    """Of every input's name and content."""
+    digest = hashlib.sha256()
+    inputs = [file for name in INPUTS for file in [ROOT / name, *sorted((ROOT / name).rglob("*"))]]
+    for file in [*inputs, numpy_wheel.find()]:
+        if file and file.is_file() and "__pycache__" not in file.parts:
+            digest.update(f"{file}\0".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
 def lay_out(app):
-    if app.builder.format == "html":
-        app.config.html_static_path.append(str(web_assets.lay_out(Path(app.outdir).parent / "web")))
+    """Lay the files out, unless those of the last build are made from the same."""
+    if app.builder.format != "html":
+        return
+    out, key = Path(app.outdir).parent / "web", fingerprint()
+    done = out.with_name("web.done")
+    if not done.exists() or done.read_text("utf8") != key:
+        web_assets.lay_out(out)
+        done.write_text(key, "utf8")
+    app.config.html_static_path.append(str(out))
+
+
+def write_again(app, env):
+    """All pages when a file has changed: Sphinx lays files out only when it writes a page, and their versions in it."""
+    before, env.page_assets = getattr(env, "page_assets", None), fingerprint()
+    return [] if before == env.page_assets else sorted(env.found_docs)
 
 
 def link(app, page, template, context, doctree):
     for sign, (script, *styles) in NEEDS.items():
         if re.search(sign, context.get("body") or ""):
-            app.add_js_file(f"g_prime/{script}.mjs", type="module")
+            # A few KiB that add controls: the first picture of the page waits for them, and nothing jumps.
+            app.add_js_file(f"g_prime/{script}.mjs", type="module", blocking="render")
             for style in styles:
                 app.add_css_file(f"g_prime/style/{style}.css")
 
 
 def setup(app):
     app.connect("builder-inited", lay_out)
+    app.connect("env-updated", write_again)
     app.connect("html-page-context", link)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

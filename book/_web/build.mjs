@@ -6,9 +6,8 @@ import {fileURLToPath} from "node:url";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const {build} = createRequire(import.meta.url)("esbuild");
 
-await build({
+const options = {
   absWorkingDir: here,
-  entryPoints: ["exercise.mjs", "contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs"],
   outdir: process.argv[2],
   outExtension: {".js": ".mjs"},   // Jupyter Book puts no .mjs on every page by itself
   bundle: true,
@@ -17,4 +16,7 @@ await build({
   target: "es2022",
   legalComments: "eof",
   logLevel: "warning",
-});
+};
+await build({...options, entryPoints: ["contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs"]});
+// What exercise.mjs imports late, the editor, becomes a file of its own. Its name changes with its content.
+await build({...options, entryPoints: ["exercise.mjs"], splitting: true, chunkNames: "[name]-[hash]"});

@@ -1,14 +1,14 @@
 // One editor of an exercise: it takes the place of one stub, with its buttons, its status line and its result.
 
 import {button, element} from "./dom.mjs";
-import {makeEditor} from "./editor.mjs";
+import {makeField} from "./field.mjs";
 import {say} from "./words.mjs";
 
 /**
  * A cell over a stub. kept: the reader's code, if any. help: the id of the words on how to use the editor.
  * actions: {check(cell), run(cell), stop(), change()}.
  * Returns the cell: its name and functions, text(), isStart(), replace(code), busy(on), progress({words, fraction}),
- * tell(words), result (an element to fill).
+ * tell(words), result (an element to fill), enrich(makeEditor) for when the editor has come.
  */
 export function makeCell(stub, kept, help, actions) {
   const start = stub.textContent.replace(/\n$/, "");
@@ -17,9 +17,11 @@ export function makeCell(stub, kept, help, actions) {
   const part = layOut(name);
   // Sphinx wraps a code block in two frames of its own; the editor takes the place of all of it.
   const frame = stub.closest('[class*="highlight-"]') ?? stub;
+  if (kept) stub.textContent = kept;
+  const height = stub.offsetHeight;
   frame.replaceWith(part.editor, part.actions, part.status, part.progress, part.result);
 
-  const editor = makeEditor(part.editor, {
+  const editor = makeField(part.editor, height, {
     text: kept ?? start,
     attributes: {"aria-label": say("editor", {name}), "aria-describedby": help},
     onChange: () => actions.change(),
@@ -29,7 +31,7 @@ export function makeCell(stub, kept, help, actions) {
 
   const cell = {
     name, functions, result: part.result,
-    text: editor.text, replace: editor.replace,
+    text: editor.text, replace: editor.replace, enrich: editor.enrich,
     isStart: () => editor.text() === start,
     tell: words => { part.status.textContent = words; },
     progress({words, fraction}) {

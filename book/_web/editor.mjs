@@ -17,13 +17,14 @@ const colours = HighlightStyle.define([
 ]);
 
 /** An editor inside host. Returns {text(), replace(text), focus()}. */
-export function makeEditor(host, {text, attributes, onChange, onCheck, onRun}) {
+export function makeEditor(host, {text, selection, attributes, onChange, onCheck, onRun}) {
   // Sphinx's shortcuts ("/" for search, arrows for pages) would take keys that belong to the code.
   host.addEventListener("keydown", event => event.stopPropagation());
   const view = new EditorView({
     parent: host,
     state: EditorState.create({
       doc: text,
+      selection,
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), indentUnit.of("    "), python(), syntaxHighlighting(colours),

@@ -2,6 +2,7 @@
 
 import {makeCell, nameOf} from "./cell.mjs";
 import {button, element} from "./dom.mjs";
+import {whenNear} from "./field.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
 import {record, remember} from "./progress.mjs";
 import * as python from "./python.mjs";
@@ -19,6 +20,7 @@ function enhance(section, number) {
     makeCell(stub, kept[nameOf(stub)], help.id, actions));
   section.querySelector(".exercise-status").before(help);
   const notebook = notebookBar(section);
+  whenNear(section, () => enrich(cells));
 
   function save(changes = {}) {
     const changed = cells.filter(cell => !cell.isStart()).map(cell => [cell.name, cell.text()]);
@@ -51,6 +53,13 @@ function enhance(section, number) {
     if (code) cells.forEach(cell => cell.replace(joined(cell, code)));
     notebook.tell(say(code ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
   };
+}
+
+/** Better editors for all cells. Where they do not come, the plain fields take text and Check works. */
+async function enrich(cells) {
+  const {makeEditor} = await import("./editor.mjs").catch(() => ({}));
+  if (makeEditor) cells.forEach(cell => cell.enrich(makeEditor));
+  else cells.forEach(cell => cell.tell(say("plainField")));
 }
 
 function stop() {

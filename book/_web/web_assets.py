@@ -13,12 +13,12 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 import numpy_wheel
+from book_pages.assets import node
 from python_wheel import project, write_wheel
 
 from autograder.classroom import offline
@@ -44,10 +44,7 @@ def lay_out(out):
 
 
 def bundle(site):
-    node = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
-    if node is None:
-        raise FileNotFoundError("Node bundles the pages' scripts and is missing: pip install -r requirements.txt.")
-    subprocess.run([node, WEB / "build.mjs", site], check=True)
+    subprocess.run([node(), WEB / "build.mjs", site], check=True)
 
 
 def lay_out_release(site):

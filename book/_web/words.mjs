@@ -5,6 +5,7 @@ const WORDS = {
   editor: "Your {name}",
   editorHelp: "Ctrl+Enter checks. Tab indents; Escape, then Tab, leaves the editor. " +
     "Your code stays in this browser.",
+  plainField: "The editor could not be loaded. This plain field does as well; Tab leaves it.",
   actions: "Run and check {name}",
   check: "Check",
   run: "Run",

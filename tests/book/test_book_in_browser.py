@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 
 import pytest
 from conftest import BOOK, PAGES
+from weigh import weigh
 
 AXE = BOOK / "node_modules" / "axe-core" / "axe.min.js"
+LIMIT = 250 * 1024  # bytes, as a static host sends them: gzipped
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async rules => (await axe.run(document, {runOnly: {type: "tag", values: rules}})).violations.map(
     v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(" | ")}`)"""
@@ -89,3 +91,10 @@ def test_phone_gets_its_own_drawing(chromium, address):
         context.close()
     assert seen == {"light": [True, False], "phone": [False, True]}
     assert 10.5 * scale > 9
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_page_is_light(chromium, server, page):
+    """All that a fresh browser loads before the reader scrolls weighs less than LIMIT: letters and pictures too."""
+    weight = weigh(chromium, server, page)
+    assert weight.bytes < LIMIT, sorted(weight.files, key=lambda file: -file[1])[:5]

@@ -1,6 +1,5 @@
-"""The built site as files: links that lead somewhere, pictures with words, pages that load fast."""
+"""The built site as files: links that lead somewhere, pictures with words."""
 
-import gzip
 import re
 from collections import Counter
 from html.parser import HTMLParser
@@ -9,17 +8,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import PAGES
 
-LIMIT = 250 * 1024  # bytes of HTML, styles and scripts a page, compressed
-EDITOR = "g_prime/exercise.mjs"  # only on the nine pages with an exercise, and held to a limit of its own
-EDITOR_LIMIT = 150_000
-
 
 class Page(HTMLParser):
-    """Ids, links, files and pictures of one page."""
+    """Ids, links and pictures of one page."""
 
     def __init__(self, path):
         super().__init__()
-        self.ids, self.links, self.files, self.pictures = Counter(), [], [], []
+        self.ids, self.links, self.pictures = Counter(), [], []
         self.feed(path.read_text("utf8"))
 
     def handle_starttag(self, tag, pairs):
@@ -28,10 +23,6 @@ class Page(HTMLParser):
             self.ids[at["id"]] += 1
         if tag == "a" and "href" in at:
             self.links.append(at["href"])
-        if tag == "link" and at.get("rel") == "stylesheet":
-            self.files.append(at["href"])
-        if tag == "script" and "src" in at:
-            self.files.append(at["src"])
         if tag == "img":
             self.pictures.append(at.get("alt", ""))
         if "book-figure" in at.get("class", ""):
@@ -70,16 +61,6 @@ def test_pictures_say_their_numbers(pages, name):
     """Each picture has a sentence in words, and it holds a number: it was computed from the picture's data."""
     for words in pages[f"{name}.html"].pictures:
         assert len(words.split()) >= 5 and re.search(r"\d", words), words
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_page_is_light(site, pages, name):
-    """HTML, styles and scripts of a page weigh less than LIMIT, compressed; the editor less than its own limit."""
-    files = {(site / urlsplit(f).path).resolve() for f in pages[f"{name}.html"].files if not urlsplit(f).netloc}
-    weights = {path: len(gzip.compress(path.read_bytes())) for path in [site / f"{name}.html", *files]}
-    editor = sum(weight for path, weight in weights.items() if path.as_posix().endswith(EDITOR))
-    assert editor < EDITOR_LIMIT
-    assert sum(weights.values()) - editor < LIMIT
 
 
 def test_fonts_and_formulas_come_with_the_site(site):

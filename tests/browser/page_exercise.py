@@ -9,11 +9,12 @@ WRONG_SIGN = "def g_prime(z):\n    return g(z) * (1 + g(z))\n"
 
 
 class Exercise:
-    """The exercise of a page whose editors are named by their first function."""
+    """The exercise of a page whose editors are named by their first function; the reader has come to it."""
 
     def __init__(self, page):
         self.page = page
-        page.locator(".code-editor").first.wait_for()
+        page.locator(".code-editor").first.scroll_into_view_if_needed()
+        page.locator(".code-editor .cm-content").first.wait_for()
 
     def editor(self, name):
         return self.page.get_by_role("textbox", name=f"Your {name}", exact=True)

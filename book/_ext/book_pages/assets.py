@@ -1,6 +1,7 @@
-"""Brings the fonts and KaTeX's stylesheet from node_modules beside the site: readers ask no one else."""
+"""What comes from npm: the fonts and KaTeX's stylesheet, brought beside the site so that readers ask no one else."""
 
 import shutil
+import sys
 from pathlib import Path
 
 NODE_MODULES = Path(__file__).parents[2] / "node_modules"
@@ -13,6 +14,14 @@ FONTS = [
     for script in ("latin", "latin-ext", "cyrillic")
     for shape in ("normal", "italic")
 ]
+
+
+def node():
+    """Node's path: the one that pip installed beside this Python, else the machine's."""
+    found = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
+    if found is None:
+        raise FileNotFoundError("Node is missing, which makes the book's pages: pip install -r requirements.txt.")
+    return found
 
 
 def copy_assets(app, exception):

@@ -132,7 +132,7 @@ def visit_code(self, node):
     where = {"location": node}
     html = self.highlighter.highlight_block(node.rawsource, "python", **where)
     html = html.replace("<pre>", f'<pre data-role="{node["role"]}">', 1)
-    self.body.append(f'<div class="highlight-python notranslate">{html}</div>\n')
+    self.body.append(f'<div class="highlight-python notranslate exercise-{node["role"]}">{html}</div>\n')
     raise nodes.SkipNode
 
 

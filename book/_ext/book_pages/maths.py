@@ -5,19 +5,16 @@ Bad LaTeX is a Sphinx warning, so it fails the strict build.
 
 import json
 import re
-import shutil
 import subprocess
-import sys
 from html import escape
 from pathlib import Path
 
 from docutils import nodes
-from sphinx.errors import ExtensionError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from .assets import KATEX
+from .assets import KATEX, node
 
 log = logging.getLogger(__name__)
 
@@ -46,12 +43,9 @@ class Katex:
 
 
 def start():
-    node = shutil.which("node", path=Path(sys.executable).parent) or shutil.which("node")
-    if node is None:
-        raise ExtensionError("Node sets the book's maths and is missing: pip install -r requirements.txt.")
     script = Path(__file__).with_name("katex_pipe.cjs")
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "encoding": "utf8"}
-    return subprocess.Popen([node, script, KATEX / "katex.js"], **pipes)
+    return subprocess.Popen([node(), script, KATEX / "katex.js"], **pipes)
 
 
 katex = Katex()

@@ -30,11 +30,16 @@ def tidy_pages(app, exception):
         return
     for page in Path(app.outdir).glob("**/*.html"):
         before = page.read_text("utf8")
-        after = tidy_theme(before)
+        after = tidy_theme(before if page.name == "search.html" else without_search(before))
         if after != before:
             page.write_text(after, "utf8")
     for name in UNUSED:
         Path(app.outdir, "_static", name).unlink(missing_ok=True)
+
+
+def without_search(text):
+    """The theme loads the search's index on every page, for a search while typing that is off."""
+    return re.sub(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>', "", text)
 
 
 def tidy_theme(text):
