@@ -27,7 +27,9 @@ def powers(value, digits=2):
     """A number as prose writes it: 8.2·10⁻⁹ where code prints 8.2e-09."""
     digits_only, _e, exponent = f"{value:.{digits}g}".replace("-", "−").partition("e")
     raised = exponent and str(int(exponent.replace("−", "-"))).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"{digits_only}·10{raised}" if raised else digits_only
+    if not raised:
+        return digits_only
+    return f"10{raised}" if digits_only == "1" else f"{digits_only}·10{raised}"
 
 
 def shown_failing(exercise, function, wrong):

@@ -28,17 +28,18 @@ def exercise(name):
     """The exercise for one row of the table."""
     row = ACTIVATIONS[name]
     advice = "Draw the curve and read its slope at z = -2, 0.5 and 2: which of your values cannot be right?"
-    parts = (
+    parts = [
         Part("g", signature("g", "z", row), row.g, 1, 2, "fresh",
              partial(probes, name, "g"), partial(fresh, name), "Work out g at z = 0 and z = 1 by hand."),
         Part("g_prime", signature("g_prime", "z", row), row.g_prime, 2, 2, "slope",
              partial(probes, name, "g_prime"), partial(slope, name), advice, partial(kink, name)),
-        Part("g_prime_from_a", signature("g_prime_from_a", "a", row), row.g_prime_from_a, 1, 2, "forms",
-             partial(probes, name, "g_prime_from_a"), partial(forms, name),
-             "Here a is given and z is not: write the slope with a alone.", partial(kink, name)),
-    )
-    title = written(name)
-    return Exercise(name, f"{title[0].upper()}{title[1:]} and its slope", name.replace("_", "-"), parts, {"np": np})
+    ]
+    if row.g_prime_from_a:
+        parts.append(Part("g_prime_from_a", signature("g_prime_from_a", "a", row), row.g_prime_from_a, 1, 2, "forms",
+                          partial(probes, name, "g_prime_from_a"), partial(forms, name),
+                          "Here a is given and z is not: write the slope with a alone.", partial(kink, name)))
+    title = f"{written(name)[0].upper()}{written(name)[1:]} and its slope"
+    return Exercise(name, title, name.replace("_", "-"), tuple(parts), {"np": np})
 
 
 def written(name):

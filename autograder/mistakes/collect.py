@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from autograder.exercises import lookup
+from autograder.judges.activation import written
 from autograder.mistakes import Mistake
 from autograder.mistakes.general import GENERAL, RULES
 from solutions.activations import ACTIVATIONS
@@ -56,8 +57,7 @@ def general_rows(exercise, function):
             body = rule_of(other, function) if other != exercise else None
             if body:
                 says, tries = RULES[function]
-                name = other.replace("_", " ")
-                yield f"rule-of-{name.replace(' ', '-')}", body, says.format(name), tries
+                yield f"rule-of-{other.replace('_', '-')}", body, says.format(written(other)), tries
 
 
 def rule_of(activation, function):

@@ -37,8 +37,8 @@ def report_of(name, notebook):
 
 
 def test_the_table_holds_the_nine_exercises_in_the_order_of_the_book():
-    """The names are fixed: other programs call them."""
-    assert tuple(table()) == NAMES
+    """These names are fixed, because other programs call them. A new exercise may stand among them."""
+    assert tuple(name for name in table() if name in NAMES) == NAMES
 
 
 def test_the_source_is_the_same_bytes_every_time(name, source):
