@@ -54,7 +54,7 @@ serve: all
 
 .venv/test: .venv/done
 	@.ci/system.sh bwrap=bubblewrap chromium=chromium
-	@.ci/system.sh firefox-esr=firefox-esr /usr/lib/postgresql=postgresql || echo "Their tests will be skipped."
+	@.ci/system.sh firefox-esr=firefox-esr /usr/lib/postgresql=postgresql java=default-jre-headless || echo "Their tests will be skipped."
 	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
 	@touch $@
 

@@ -48,6 +48,7 @@ def tidy_theme(text):
     text = re.sub(r'(<button class="btn search-button-field[^>]*?) aria-label="[^"]*"', r"\1", text)
     shortcut = '<span class="search-button__kbd-shortcut"'
     text = text.replace(f"{shortcut}>", f'{shortcut} aria-hidden="true">')
+    text = text.replace('class="bd-main" role="main"', 'class="bd-main"')  # what a <main> is anyway
     # Content outside every landmark is hard to reach by screen reader.
     link = r'(?<!<nav aria-label="Home">)(<a class="navbar-brand logo".*?</a>)'
     return re.sub(link, r'<nav aria-label="Home">\1</nav>', text, flags=re.S)
