@@ -7,7 +7,7 @@ class Progress:
     """A progress line on a stream; on one that is no terminal, a line every ten seconds; on None, nothing."""
 
     def __init__(self, stream):
-        self.stream, self.total, self.done, self.graded, self.shown = stream, 0, 0, 0, 0.0
+        self.stream, self.total, self.done, self.graded, self.shown, self.told = stream, 0, 0, 0, 0.0, None
         self.live = bool(stream and stream.isatty())
         self.began = time.monotonic()
 
@@ -25,11 +25,13 @@ class Progress:
 
     def end(self):
         if self.stream and self.total:
-            self._show(time.monotonic())
+            if self.live or self.told != self.done:
+                self._show(time.monotonic())
             self.stream.write("\n" if self.live else "")
             self.stream.flush()
 
     def _show(self, now):
+        self.told = self.done
         self.stream.write(f"\r{self.line(now)}\033[K" if self.live else f"{self.line(now)}\n")
         self.stream.flush()
 
