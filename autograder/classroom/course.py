@@ -43,6 +43,13 @@ c.CourseDirectory.course_id = "g_prime"
 '''
 
 
+def settings():
+    """The settings of a new class, as nbgrader would read them."""
+    config = Config()
+    exec(CONFIG, {"get_config": lambda: config})
+    return config
+
+
 class CourseError(Exception):
     """Something about the class that a person can mend; the message is one sentence that says how."""
 

@@ -109,13 +109,11 @@ def released(name):
     """The notebook of an exercise as nbgrader's generate_assignment makes it, without a course or a gradebook."""
     from nbgrader.converters import GenerateAssignment
     from nbgrader.preprocessors import SaveCells
-    from traitlets.config import Config
 
-    from autograder.classroom.course import CONFIG
+    from autograder.classroom.course import settings
     from autograder.classroom.notebook import build_source
 
-    config, notebook = Config(), build_source(name)
-    exec(CONFIG, {"get_config": lambda: config})    # a class's own settings: one source for the words in a stub
+    config, notebook = settings(), build_source(name)
     for step in GenerateAssignment.class_traits()["preprocessors"].default():
         if step is not SaveCells:
             notebook, _ = step(config=config).preprocess(notebook, {})

@@ -29,7 +29,8 @@ WORDS = {
     "kink": "Here is a kink: the slope to the left is {left}, to the right {right}. No single number is the slope; "
     "this course takes g′({z}) = {slope}.",
     "z": "z",
-    "width": "width of the triangle",
+    "width": "make the triangle narrower",
+    "width_end": "{width} wide",
     "z_text": "z = {z}, slope {slope}",
     "width_text": "{width} wide, height over width {secant}",
     "prediction": "Your prediction of g′({z})",

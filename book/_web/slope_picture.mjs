@@ -99,7 +99,10 @@ function layOut(box, data, number) {
     feedback: element("p", {class: "feedback", role: "status"}),
   };
   const controls = box.querySelector(".controls");
-  controls.append(label("z", data.words.z), made.z, label("width", data.words.width), made.width,
+  // The slider runs from wide to narrow; its two ends say so.
+  const ends = [data.widths[0], data.widths.at(-1)].map(width => element("span", {}, fill(data.words.width_end, {width})));
+  controls.append(label("z", data.words.z), made.z, label("width", data.words.width),
+    element("div", {}, made.width, element("div", {class: "ends", "aria-hidden": "true"}, ...ends)),
     made.predictionLabel, made.prediction, made.feedback);
   controls.hidden = false;
   return made;

@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter
+from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from conftest import PAGES
+
+from autograder.classroom.offline import released
+from autograder.exercises import table
 
 
 class Page(HTMLParser):
@@ -69,6 +73,15 @@ def test_fonts_and_formulas_come_with_the_site(site):
         text = (site / "_static" / sheet).read_text("utf8")
         for url in re.findall(r"url\(([^)]+\.woff2)\)", text):
             assert ((site / "_static" / sheet).parent / url).exists(), url
+
+
+@pytest.mark.parametrize("name", table())
+def test_page_notebook_and_class_have_one_stub(site, name):
+    """What a learner finds on the page is what nbgrader leaves in the notebook, letter for letter."""
+    text = (site / f"{table()[name].page}.html").read_text("utf8")
+    stubs = [unescape(re.sub(r"<[^>]+>", "", stub)).rstrip("\n")
+             for stub in re.findall(r'<pre data-role="stub">(.*?)</pre>', text, re.S)]
+    assert stubs == [cell.source for cell in released(name).cells if cell.metadata.get("nbgrader", {}).get("solution")]
 
 
 def test_exercise_stands_in_the_page_as_agreed(site):

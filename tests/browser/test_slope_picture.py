@@ -47,15 +47,27 @@ def test_height_over_width_becomes_the_slope(picture):
     box = picture("sigmoid")
     assert "The triangle is 4 wide and 0.5931 high: height over width is 0.1483." in words(box)
     assert "The slope g′(1.5) is 0.1491." in words(box)
-    slider(box, "width of the triangle").focus()
+    slider(box, "make the triangle narrower").focus()
     box.page.keyboard.press("End")
     assert "The triangle is 0.001 wide and 0.0001491 high: height over width is 0.1491." in words(box)
-    spoken = slider(box, "width of the triangle").get_attribute("aria-valuetext")
+    spoken = slider(box, "make the triangle narrower").get_attribute("aria-valuetext")
     assert spoken == "0.001 wide, height over width 0.1491"
     slider(box, "z").focus()
     box.page.keyboard.press("ArrowRight")
     assert words(box).startswith("At z = 1.6 the curve is 0.832 high.")
     assert slider(box, "z").get_attribute("aria-valuetext") == "z = 1.6, slope 0.1398"
+
+
+def test_the_width_slider_says_where_it_leads(picture):
+    """To the right the triangle gets narrower: the label says so, and both ends say how wide."""
+    box = picture("sigmoid")
+    narrower = slider(box, "make the triangle narrower")
+    left, right = box.locator(".ends span").all()
+    for key, end in (("End", right), ("Home", left)):
+        narrower.press(key)
+        assert narrower.get_attribute("aria-valuetext").startswith(f"{end.inner_text()}, ")
+    assert (left.inner_text(), right.inner_text()) == ("4 wide", "0.001 wide")
+    assert left.bounding_box()["x"] < right.bounding_box()["x"]
 
 
 def test_a_kink_has_two_slopes(picture):

@@ -9,12 +9,14 @@ The page is whole without a script. A script may put an editor in each stub's pl
 
 import re
 from pathlib import Path
+from textwrap import indent
 
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
+from autograder.classroom.course import settings
 from autograder.classroom.notebook import DROPDOWN, build_source
 from autograder.classroom.text import ExerciseText, folder, text_cells
 from autograder.exercises import UnknownExercise, lookup
@@ -26,8 +28,8 @@ SOLUTIONS = Path(solutions).parent
 HEADING = re.compile(r"^(#+) +(.+)$", re.M)
 SOLUTION = re.compile(r"^    ### BEGIN SOLUTION\n(.*?)^    ### END SOLUTION", re.M | re.S)
 LONG = 12  # lines
-# What nbgrader leaves in the place of a solution.
-TO_DO = "    # YOUR CODE HERE\n    raise NotImplementedError()"
+# What nbgrader leaves in the place of a solution, in a class and in the notebook to download.
+TO_DO = indent(settings().ClearSolutions.code_stub["python"], "    ")
 
 
 class exercise_section(nodes.container):
@@ -68,7 +70,7 @@ class Exercise(SphinxDirective):
                 section += self.given(next(codes))
             elif cell.tag == "solution":  # a picture to look at is for the notebook: the page has better ones
                 written = next(codes)
-                section += self.code(SOLUTION.sub(TO_DO, written), "stub")
+                section += self.code(SOLUTION.sub(lambda match: TO_DO, written), "stub")
                 solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
         for title in section.findall(nodes.rubric):
             title["level"] = title["heading-level"]  # MyST's writer looks for this name
