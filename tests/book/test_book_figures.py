@@ -5,6 +5,7 @@ import re
 import curves
 import figures
 import numpy as np
+import page
 import pytest
 
 from solutions.activations import ACTIVATIONS
@@ -12,6 +13,11 @@ from solutions.activations import ACTIVATIONS
 
 def numbers(text):
     return [float(word) for word in re.findall(r"-?\d+(?:\.\d+)?(?:e-?\d+)?", text.replace("−", "-"))]
+
+
+def test_prose_writes_powers_of_ten():
+    written = {8.2446e-9: "8.2·10⁻⁹", 0.25: "0.25", -3e12: "−3·10¹²", 1e-11: "10⁻¹¹"}
+    assert {value: page.powers(value) for value in written} == written
 
 
 def draw(fig):
