@@ -14,7 +14,7 @@ from autograder.classroom import rebuild
 from autograder.notebook_cell import cell_result
 from autograder.report import Report
 from autograder.sandbox import Limits, Sandbox
-from autograder.sandbox.host import clean
+from autograder.sandbox.learner import clean
 from autograder.submission import BadSubmission, without_magics
 
 GRADED, UNREADABLE, OURS = "graded", "unreadable", "checker failed"
