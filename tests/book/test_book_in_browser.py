@@ -98,3 +98,17 @@ def test_page_is_light(chromium, server, page):
     """All that a fresh browser loads before the reader scrolls weighs less than LIMIT: letters and pictures too."""
     weight = weigh(chromium, server, page)
     assert weight.bytes < LIMIT, sorted(weight.files, key=lambda file: -file[1])[:5]
+
+
+def test_search_works_from_any_page(chromium, address):
+    """Ctrl+K, a word, Enter: the results come, though only their own page loads the index."""
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(f"{address}/notation.html")
+    assert tab.locator('script[src*="searchindex"]').count() == 0
+    tab.keyboard.press("Control+k")
+    tab.keyboard.type("vanishing")
+    tab.keyboard.press("Enter")
+    tab.locator("ul.search li").first.wait_for()
+    assert "side-by-side" in " ".join(tab.locator("ul.search a").evaluate_all("links => links.map(link => link.href)"))
+    context.close()

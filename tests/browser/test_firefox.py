@@ -48,6 +48,7 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
     firefox.open(server.url + "index.html")
     firefox.wait_for("document.querySelector('[data-exercise-state=sigmoid]').innerText === 'done'")
     firefox.open(server.url + "sigmoid.html")
+    firefox.wait_for(f"{BOX}.length === 3")
     assert "g(z) * (1 - g(z))" in firefox.evaluate(f"{BOX}[1].innerText")
     assert firefox.errors == []
 
