@@ -136,7 +136,11 @@ def write_beside(folder, work):
 def replace(path, data):
     """Write a file that is there whole or not at all; a run that ended in between leaves a part to write over."""
     part = path.with_name(f".{path.name}.part")
-    part.write_bytes(data)
+    try:
+        part.write_bytes(data)
+    except OSError:     # a full disk
+        part.unlink(missing_ok=True)
+        raise
     part.chmod(0o444)   # as nbgrader leaves it: nobody edits a graded notebook by mistake
     os.replace(part, path)
 
