@@ -18,7 +18,8 @@ from static_server import Server  # noqa: E402
 SITE = TESTS.parent / "_build" / "html"
 NO_PROSE = "pre, svg, script, details, .katex, .headerlink, .exercise-actions, .exercise-progress"
 COUNT_WORDS = """noProse => {
-    const text = document.querySelector("article").cloneNode(true);
+    // Sphinx's search page has no article.
+    const text = (document.querySelector("article") ?? document.querySelector("main")).cloneNode(true);
     text.querySelectorAll(noProse).forEach(part => part.remove());
     return text.textContent.split(/\\s+/).filter(word => /[\\p{L}\\p{N}]/u.test(word)).length;
 }"""
