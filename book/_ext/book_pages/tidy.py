@@ -9,6 +9,7 @@ UNUSED = (
     "webpack-macros.html",
     "sbt-webpack-macros.html",
 )
+SPHINX_PAGES = {"search", "genindex"}
 
 
 def tidy_body(app, pagename, templatename, context, doctree):
@@ -28,6 +29,9 @@ def tidy_pages(app, exception):
     """What the theme writes around every page."""
     if exception or app.builder.format != "html":
         return
+    for page in Path(app.outdir).glob("*.html"):
+        if page.stem not in app.env.found_docs | SPHINX_PAGES:
+            page.unlink()  # a page that was renamed since it was built
     for page in Path(app.outdir).glob("**/*.html"):
         before = page.read_text("utf8")
         after = tidy_theme(before if page.name == "search.html" else without_search(before))
