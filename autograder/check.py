@@ -6,11 +6,9 @@ function's run, and the later stages are reported as not run.
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from autograder import words
 from autograder.answers import Answer
-from autograder.compare import WrongForm, wrong
+from autograder.compare import WrongForm, identical
 from autograder.diagnose import diagnose
 from autograder.exercises import lookup
 from autograder.local import LocalLearner
@@ -39,7 +37,7 @@ class Asked:
         if self.answer.failure or self.answer.value is None:
             return []
         try:
-            return [leaf for leaf in self.leaves if np.shape(leaf.got) == leaf.low.shape]
+            return [leaf for leaf in self.leaves if leaf.fits]
         except WrongForm:
             return []
 
@@ -166,7 +164,7 @@ def shape(asked):
         if a.answer.failure or a.answer.value is None:
             continue
         try:
-            misfit = next((leaf for leaf in a.leaves if np.shape(leaf.got) != leaf.low.shape), None)
+            misfit = next((leaf for leaf in a.leaves if not leaf.fits), None)
             found = misfit and words.wrong_shape(a.probe, misfit)
         except WrongForm as error:
             found = words.wrong_form(a.probe, str(error))
@@ -182,31 +180,22 @@ def unchanged(asked):
         for position, (before, after) in enumerate(zip(a.probe.args, a.answer.after, strict=False)):
             if not identical(before, after):
                 return Trouble(words.changed(a.probe, position), (a,))
-    bad = [a for a in asked if any(wrong(leaf, a.probe.scale).any() for leaf in a.fitting)]
+    bad = [a for a in asked if any(leaf.is_wrong(a.probe.scale) for leaf in a.fitting)]
     if bad and all(a.probe.then is not None for a in bad):
         return Trouble(words.overwritten(bad[0].probe), tuple(bad))
     return None
 
 
-def identical(before, after):
-    """Equal but for rounding (an entry moved up and down again), through lists and tuples."""
-    if isinstance(before, (list, tuple)):
-        return len(before) == len(after) and all(map(identical, before, after))
-    if isinstance(before, (np.ndarray, np.generic)):
-        return np.shape(before) == np.shape(after) and np.allclose(before, after, 1e-12, 1e-12, equal_nan=True)
-    return callable(before) or (type(before) is type(after) and before == after)
-
-
 def finite(asked):
     """No NaN and no infinity."""
-    bad = tuple(a for a in asked if any(not np.isfinite(leaf.got).all() for leaf in a.fitting))
+    bad = tuple(a for a in asked if any(not leaf.finite for leaf in a.fitting))
     return Trouble(words.not_finite(bad[0]), bad) if bad else None
 
 
 def values(asked):
     """Every finite entry lies within its tolerance of the right value, or in the legal interval at a kink."""
     bad = tuple(a for a in asked if a.probe.then is None and
-                any((wrong(leaf, a.probe.scale) & np.isfinite(leaf.got)).any() for leaf in a.fitting))
+                any(leaf.is_wrong(a.probe.scale, finite=True) for leaf in a.fitting))
     return Trouble(words.worst_point(bad), bad) if bad else None
 
 

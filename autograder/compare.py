@@ -1,35 +1,93 @@
-"""Is this answer right? Nested results walked leaf by leaf, each with its name and its tolerance."""
+"""Is this answer right? Nested results walked leaf by leaf, each with its name and its tolerance.
 
+A leaf is a number or an array. Numbers are judged here with Python alone, so an exercise on plain numbers is checked
+where there is no NumPy. Arrays are judged by `autograder.arrays`, which is loaded when the first one is.
+"""
+
+import cmath
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-import numpy as np
+from autograder.runner import is_array
 
-# (relative, absolute), by the type of the learner's result. Wide enough for every right way of writing a
-# formula (a(1-a) keeps no relative accuracy in its tail), narrow enough to see a clipped input.
+# (relative, absolute). Wide enough for every right way of writing a formula (a(1-a) keeps no relative
+# accuracy in its tail), narrow enough to see a clipped input.
 STRICT = (1e-7, 1e-9)
-TOLERANCE = {"float32": (1e-4, 1e-6)}
 
 
 @dataclass(frozen=True)
 class Interval:
     """Any value from low to high is right: at a kink, every slope between the two sides."""
 
-    low: np.ndarray
-    high: np.ndarray
+    low: Any
+    high: Any
 
     @property
     def shape(self):
         return self.low.shape
 
 
+class Entry(NamedTuple):
+    """One number of a leaf, as a plain Python one: its place, what came back, what was expected, the point if known."""
+
+    index: tuple
+    got: Any
+    low: float
+    high: float
+    wrong: bool
+    at: Any
+
+    @property
+    def real(self):
+        """What came back as a float: True is 1.0, an imaginary part is left out."""
+        return float(self.got.real)
+
+    @property
+    def finite(self):
+        return cmath.isfinite(self.got)
+
+
 @dataclass(frozen=True)
-class Leaf:
-    """One array of a result: its name in the learner's terms, what came back, what was expected."""
+class NumberLeaf:
+    """One number of a result: its name in the learner's terms, what came back, what was expected.
+
+    `ArrayLeaf` has the same attributes and methods.
+    """
 
     name: str
-    got: object
-    low: np.ndarray
-    high: np.ndarray
+    got: Any
+    low: float
+    high: float
+
+    shapes = ((), ())   # of what came back, and of what was expected
+    fits = True         # `leaves` refuses what is no number
+
+    @property
+    def finite(self):
+        return cmath.isfinite(self.got)
+
+    @property
+    def complex(self):
+        """Is it a complex number, even if its imaginary part is 0?"""
+        return isinstance(self.got, complex)
+
+    @property
+    def boolean(self):
+        return isinstance(self.got, bool)
+
+    def is_wrong(self, scale=1.0, finite=False):
+        """Is it outside its tolerance, `scale` times the usual? With `finite`, NaN and infinity do not count."""
+        if finite and not self.finite:
+            return False
+        if self.complex:
+            return True
+        relative, absolute = STRICT
+        slack = scale * (absolute + relative * max(abs(self.low), abs(self.high)))
+        return not self.low - slack <= self.got <= self.high + slack
+
+    def entries(self, scale=1.0, at=None):
+        """Its one Entry in a list; `at` is the point where it was asked."""
+        return [Entry((), self.got, float(self.low), float(self.high), self.is_wrong(scale), at)]
 
 
 class WrongForm(Exception):
@@ -37,7 +95,7 @@ class WrongForm(Exception):
 
 
 def leaves(got, want, names):
-    """Return the Leaf list of a nested result; raise WrongForm where the nesting differs."""
+    """Return the leaves of a nested result; raise WrongForm where the nesting differs."""
     if isinstance(want, (tuple, list)):
         if not isinstance(got, (tuple, list)):
             raise WrongForm(f"should return {listing(want, names)}, but returned {an_object(got)}")
@@ -50,16 +108,22 @@ def leaves(got, want, names):
         if got != want:
             raise WrongForm(f"returned {got!r} for {names}, expected {want!r}")
         return []
-    if isinstance(got, (str, list, tuple)):
-        raise WrongForm(f"should return an array for {names}, but returned {an_object(got)}")
     low, high = (want.low, want.high) if isinstance(want, Interval) else (want, want)
-    return [Leaf(names, got, floats(low), floats(high))]
+    if isinstance(got, (str, list, tuple)) or (is_number(low) and getattr(got, "shape", ())):
+        raise WrongForm(f"should return {expected_form(low)} for {names}, but returned {an_object(got)}")
+    if is_number(low):
+        return [NumberLeaf(names, got.item() if is_array(got) else got, low, high)]
+    from autograder.arrays import ArrayLeaf, floats
+    return [ArrayLeaf(names, got, floats(low), floats(high))]
 
 
-def floats(x):
-    """As an array of floats. 32-bit ones stay so: they say that the input had no more digits to give."""
-    x = np.asarray(x)
-    return x if x.dtype == np.float32 else x.astype(float)
+def is_number(value):
+    """Is it a plain number of Python? NumPy's own count as arrays without axes."""
+    return type(value) in (bool, int, float, complex)
+
+
+def expected_form(want):
+    return "a number" if is_number(want) else "an array"
 
 
 def listing(want, names):
@@ -71,26 +135,9 @@ def listing(want, names):
 def an_object(value):
     if value is None:
         return "None"
-    if isinstance(value, np.ndarray):
+    if is_array(value) and hasattr(value, "__setitem__"):
         return f"one array of shape {value.shape}"
     return f"a {type(value).__name__}" + (f" of {len(value)}" if isinstance(value, (list, tuple, str)) else "")
-
-
-def tolerance(got):
-    """(relative, absolute) for a result: 32-bit floats get a wider one, everything else the strict one."""
-    return TOLERANCE.get(np.asarray(got).dtype.name, STRICT)
-
-
-def wrong(leaf, scale=1.0):
-    """A boolean array: where the leaf's result is outside its tolerance. NaN is wrong; so is a complex part."""
-    got = np.asarray(leaf.got)
-    if got.dtype.kind == "c":
-        return np.ones(leaf.low.shape, bool)
-    got = got.astype(float)
-    relative, absolute = max(tolerance(leaf.got), tolerance(leaf.low))
-    with np.errstate(invalid="ignore"):
-        slack = scale * (absolute + relative * np.maximum(np.abs(leaf.low), np.abs(leaf.high)))
-        return ~((got >= leaf.low - slack) & (got <= leaf.high + slack))
 
 
 def same(a, b):
@@ -99,8 +146,17 @@ def same(a, b):
         return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b, strict=True))
     if any(isinstance(x, (tuple, list, str, type(None))) for x in (a, b)):
         return type(a) is type(b) and a == b
-    a, b = np.asarray(a), np.asarray(b)
-    if a.shape != b.shape:
-        return False
-    relative, absolute = max(tolerance(a), tolerance(b))
-    return bool(np.allclose(a, b, rtol=relative, atol=absolute, equal_nan=True))
+    if is_number(a) and is_number(b):
+        return a == b or (a != a and b != b) or (cmath.isfinite(b) and abs(a - b) <= STRICT[1] + STRICT[0] * abs(b))
+    from autograder.arrays import same_arrays
+    return same_arrays(a, b)
+
+
+def identical(before, after):
+    """Equal but for rounding (an entry moved up and down again), through lists and tuples."""
+    if isinstance(before, (list, tuple)):
+        return len(before) == len(after) and all(map(identical, before, after))
+    if is_array(before):
+        from autograder.arrays import identical_arrays
+        return identical_arrays(before, after)
+    return callable(before) or (type(before) is type(after) and before == after)

@@ -4,17 +4,19 @@ Rules are tried in turn, the sharpest first; a rule speaks only when what it say
 The last rule always has something to say. What only one of several results shows, `observe_parts` says.
 """
 
+import math
 import re
+from statistics import median
 
-import numpy as np
-
-from autograder.compare import WrongForm, same, wrong
+from autograder.compare import WrongForm, same
 from autograder.observe_parts import layers, outputs
+from autograder.runner import is_array
 from autograder.words import number
 
 KINDS = {
     "scalar": "Arrays are right; only a single number goes wrong.",
     "integers": "Decimal numbers are right; only integers go wrong: what type do your arrays inside have?",
+    "whole numbers": "Decimal numbers are right; only whole ones go wrong: they are numbers like all others.",
     "integer labels": "Labels 0.0 and 1.0 are right; only integers go wrong: what type do your arrays inside have?",
     "float32": "64-bit numbers are right; only 32-bit ones go wrong.",
     "zeros": "Everything else is right; only the point 0 goes wrong.",
@@ -70,16 +72,16 @@ def observe(part, asked, bad):
         if found := rule(asked):
             return found
     for rule in (everywhere, sign, factor, offset, region):
-        if found := rule(*table):
+        if found := rule(table):
             return found
-    return spread(*table)
+    return spread(table)
 
 
 def changes_input(asked, bad):
     """The function writes into what it was given."""
     for a in asked:
         for before, after in zip(a.probe.args, a.answer.after, strict=False):
-            if isinstance(before, np.ndarray) and not same(before, after):
+            if is_array(before) and not same(before, after):
                 return "changes-input", "The function writes into its input: build a new array."
     return None
 
@@ -125,20 +127,14 @@ def is_bad(asked):
     """Is anything wrong with this answer?"""
     if asked.answer.failure or asked.answer.value is None or shape_of_misfit(asked):
         return True
-    return any(wrong(leaf, asked.probe.scale).any() for leaf in asked.fitting)
+    return any(leaf.is_wrong(asked.probe.scale) for leaf in asked.fitting)
 
 
 def entries(asked):
-    """(got, low, high, wrong, at) of every entry, flat; without 32-bit answers, too coarse to show a rule."""
-    exact = [a for a in asked if a.fitting and a.probe.kind != "float32"] or [a for a in asked if a.fitting]
-    columns = []
-    for a in exact:
-        for leaf in a.fitting:
-            known = a.probe.at is not None and np.shape(a.probe.at) == leaf.low.shape
-            at = np.broadcast_to(a.probe.at if known else np.nan, leaf.low.shape)
-            got = np.real(np.asarray(leaf.got)).astype(float)
-            columns.append([np.ravel(x) for x in (got, leaf.low, leaf.high, wrong(leaf, a.probe.scale), at)])
-    return tuple(np.concatenate(column) for column in zip(*columns, strict=True)) if columns else (np.zeros(0),) * 5
+    """Every entry of every result; without 32-bit answers, too coarse to show a rule."""
+    fitting = [a for a in asked if a.fitting]
+    exact = [a for a in fitting if a.probe.kind != "float32"] or fitting
+    return [entry for a in exact for leaf in a.fitting for entry in leaf.entries(a.probe.scale, a.probe.at)]
 
 
 def shape_of_misfit(asked):
@@ -146,8 +142,7 @@ def shape_of_misfit(asked):
     if asked.answer.failure or asked.answer.value is None:
         return None
     try:
-        shapes = ((np.shape(leaf.got), leaf.low.shape) for leaf in asked.leaves)
-        return next((pair for pair in shapes if pair[0] != pair[1]), None)
+        return next((leaf.shapes for leaf in asked.leaves if not leaf.fits), None)
     except WrongForm:
         return True
 
@@ -160,85 +155,102 @@ def shapes(bad):
     got, want = found
     if got == want[::-1]:
         return "transposed", "The shape is turned over: rows stand where columns belong."
-    if np.prod(got) == 1:
+    if math.prod(got) == 1:
         return "one-number", "The result is one number: something sums or averages over the whole array."
-    if np.prod(got) == np.prod(want):
+    if math.prod(got) == math.prod(want):
         return "reshaped", "The number of entries is right and their arrangement is not."
     return "shape", "Compare the shape of the result with the shape of the input, step by step."
 
 
 def complex_numbers(asked):
     """A result with an imaginary part, even if that is 0."""
-    if any(np.asarray(leaf.got).dtype.kind == "c" for a in asked for leaf in a.fitting):
-        return "complex", "The result is complex: it has an imaginary part, even if that is 0. Use np.real."
+    if any(leaf.complex for a in asked for leaf in a.fitting):
+        return "complex", "The result is complex: it has an imaginary part, even if that is 0. Take its real part."
     return None
 
 
-def everywhere(got, low, high, bad, at):
+def everywhere(entries):
     """Nothing was computed: the same number wherever one looks."""
-    if len(got) > 3 and np.ptp(got) == 0 and np.ptp(low) > 0:
-        return "constant", f"The result is {number(got[0])} everywhere, whatever goes in."
+    got, low = ({getattr(entry, column) for entry in entries} for column in ("real", "low"))
+    if len(entries) > 3 and len(got) == 1 and len(low) > 1 and all_finite(entries):
+        return "constant", f"The result is {number(got.pop())} everywhere, whatever goes in."
     return None
 
 
-def sign(got, low, high, bad, at):
+def sign(entries):
     """Right but for the sign."""
-    return ("sign", "The size is right everywhere and the sign is wrong.") if close(got, -low, -high) else None
+    right = all_close(entries, lambda value: -value)
+    return ("sign", "The size is right everywhere and the sign is wrong.") if right else None
 
 
-def factor(got, low, high, bad, at):
+def factor(entries):
     """Right but for a factor."""
-    clear = np.abs(low) > 1e-3
-    if clear.sum() < 3 or not np.isfinite(got).all():
+    clear = [entry for entry in entries if abs(entry.low) > 1e-3]
+    if len(clear) < 3 or not all_finite(entries):
         return None
-    ratio = np.median(got[clear] / low[clear])
-    if abs(ratio) > 1e-6 and abs(ratio - 1) > 1e-3 and close(got, low * ratio, high * ratio):
+    ratio = median(entry.real / entry.low for entry in clear)
+    if abs(ratio) > 1e-6 and abs(ratio - 1) > 1e-3 and all_close(entries, lambda value: value * ratio):
         return "factor", f"Every value is {number(ratio)} times the right one."
     return None
 
 
-def offset(got, low, high, bad, at):
+def offset(entries):
     """Right but for a constant."""
-    if not np.isfinite(got).all() or not got.size:
+    if not entries or not all_finite(entries):
         return None
-    shift = np.median(got - low)
-    if close(got, low + shift, high + shift):
+    shift = median(entry.real - entry.low for entry in entries)
+    if all_close(entries, lambda value: value + shift):
         return "offset", f"Every value is off by the same {number(shift)}."
     return None
 
 
-def region(got, low, high, bad, at):
+def region(entries):
     """Wrong on one side only, only at 0, only near 0, only far out."""
-    if np.isnan(at).any() or bad.all() or not bad.any():
+    if any(entry.at is None for entry in entries):
         return None
-    z = at[bad]
-    if (z == 0).all():
+    bad, right = ([float(entry.at) for entry in entries if entry.wrong == wrong] for wrong in (True, False))
+    if not bad or not right:
+        return None
+    nearest, furthest = (choose(map(abs, bad)) for choose in (min, max))
+    if furthest == 0:
         return "only-zero", "Everything is right except at exactly 0."
-    if (np.abs(z) < 0.01).all():
+    if furthest < 0.01:
         return "near-zero", "Everything is right except close to 0."
-    if (np.abs(z) > 6).all():
-        nearest = number(np.abs(z).min())
-        return "far-out", f"Right in the middle, wrong far out, from {nearest} on: a limit, a clip or an overflow?"
-    for side, mine, other in (("left", z < 0, at > 0), ("right", z > 0, at < 0)):
-        if mine.all() and other.any():
-            word, right = ("negative", "positive") if side == "left" else ("positive", "negative")
-            return f"{side}-side", f"Everything is right for {right} inputs; only {word} ones go wrong."
+    if nearest > 6:
+        where = f"wrong far out, from {number(nearest)} on"
+        return "far-out", f"Right in the middle, {where}: a limit, a clip or an overflow?"
+    if max(bad) < 0 < max(right):
+        return "left-side", "Everything is right for positive inputs; only negative ones go wrong."
+    if min(right) < 0 < min(bad):
+        return "right-side", "Everything is right for negative inputs; only positive ones go wrong."
     return None
 
 
-def spread(got, low, high, bad, at):
+def spread(entries):
     """How much is wrong, where, and which way: always true."""
-    side = ["too small", "too large"] if not np.isnan(got).any() else ["wrong", "wrong"]
-    over = (got[bad] > high[bad]).mean() if bad.any() else 0
-    way = side[1] if over == 1 else side[0] if over == 0 else "sometimes too large, sometimes too small"
-    where = "" if np.isnan(at).any() or not bad.any() else \
-        f", for inputs from {number(at[bad].min())} to {number(at[bad].max())}"
-    return "spread", f"{bad.sum()} of {bad.size} values are {way}{where}."
+    bad = [entry for entry in entries if entry.wrong]
+    over = sum(entry.real > entry.high for entry in bad)
+    if any(math.isnan(entry.real) for entry in entries):
+        small = large = "wrong"
+    else:
+        small, large = "too small", "too large"
+    way = small if not over else large if over == len(bad) else "sometimes too large, sometimes too small"
+    where = ""
+    if bad and all(entry.at is not None for entry in entries):
+        points = [float(entry.at) for entry in bad]
+        where = f", for inputs from {number(min(points))} to {number(max(points))}"
+    return "spread", f"{len(bad)} of {len(entries)} values are {way}{where}."
+
+
+def all_finite(entries):
+    return all(math.isfinite(entry.real) for entry in entries)
+
+
+def all_close(entries, turned):
+    """Is every entry within the usual tolerance of the right interval with both its ends `turned`?"""
+    return bool(entries) and all(close(entry.real, *sorted(map(turned, (entry.low, entry.high)))) for entry in entries)
 
 
 def close(got, low, high):
-    """Is every entry within the usual tolerance of the interval (whichever way round its ends are)?"""
-    low, high = np.minimum(low, high), np.maximum(low, high)
-    slack = 1e-9 + 1e-5 * np.maximum(np.abs(low), np.abs(high))
-    with np.errstate(invalid="ignore"):
-        return bool(got.size and ((got >= low - slack) & (got <= high + slack)).all())
+    slack = 1e-9 + 1e-5 * max(abs(low), abs(high))
+    return low - slack <= got <= high + slack

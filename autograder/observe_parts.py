@@ -1,10 +1,9 @@
 """Observations on functions with several results: which of them goes wrong, in which layer, by which factor."""
 
 import re
+from math import isfinite
+from statistics import median
 
-import numpy as np
-
-from autograder.compare import wrong
 from autograder.words import number
 
 LAYER = re.compile(r" of layer (\d+)$")
@@ -12,7 +11,7 @@ LAYER = re.compile(r" of layer (\d+)$")
 
 def every_leaf(asked):
     """(answer, leaf, name without its layer, is it wrong?) of every result of the right shape."""
-    return [(a, leaf, LAYER.sub("", leaf.name), bool(wrong(leaf, a.probe.scale).any()))
+    return [(a, leaf, LAYER.sub("", leaf.name), leaf.is_wrong(a.probe.scale))
             for a in asked for leaf in a.fitting]
 
 
@@ -36,33 +35,37 @@ def outputs(asked):
 
 def by_size(pairs):
     """(id, words) if every one of these results is right but for one factor that has a name."""
-    pairs = [(a, leaf) for a, leaf in pairs if np.abs(leaf.low).max(initial=0) > 1e-9 or np.any(leaf.got)]
+    pairs = [(a, leaf) for a, leaf in pairs if any(abs(e.low) > 1e-9 or e.got for e in leaf.entries())]
     ratios = [ratio(leaf) for _, leaf in pairs]
     if not ratios or any(r is None for r in ratios):
         return None
-    ms = [np.shape(a.probe.args[0])[-1] for a, _ in pairs]
+    ms = [a.probe.args[0].shape[-1] for a, _ in pairs]
     ns = [leaf.low.shape[0] for _, leaf in pairs]
     for sizes, id, words in ((ms, "m", "m times too"), (ns, "n", "n times too")):
         if len(set(sizes)) > 1:
-            if np.allclose(ratios, sizes, 1e-4):
+            if all(map(near, ratios, sizes)):
                 return f"{id}-times-too-large", f"is {words} large"
-            if np.allclose(ratios, 1 / np.array(sizes), 1e-4):
+            if all(near(r, 1 / size) for r, size in zip(ratios, sizes, strict=True)):
                 return f"{id}-times-too-small", f"is {words} small"
-    if not np.allclose(ratios, ratios[0], 1e-4) or np.isclose(ratios[0], 1, 1e-4):
+    if not all(near(r, ratios[0]) for r in ratios) or near(ratios[0], 1):
         return None
-    if np.isclose(ratios[0], -1, 1e-4):
+    if near(ratios[0], -1):
         return "sign", "has the right size and the wrong sign"
     return "factor", f"is {number(ratios[0])} times the right one"
 
 
 def ratio(leaf):
     """The one number by which a result differs from the right one, or None."""
-    got = np.real(np.asarray(leaf.got)).astype(float)
-    clear = np.abs(leaf.low) > 1e-3
-    if not clear.any() or not np.isfinite(got).all():
+    entries = leaf.entries()
+    clear = [entry for entry in entries if abs(entry.low) > 1e-3]
+    if not clear or not all(isfinite(entry.real) for entry in entries):
         return None
-    r = np.median(got[clear] / leaf.low[clear])
-    return r if abs(r) > 1e-9 and np.allclose(got, r * leaf.low, 1e-5, 1e-9) else None
+    r = median(entry.real / entry.low for entry in clear)
+    return r if abs(r) > 1e-9 and all(near(e.real, r * e.low, 1e-5, 1e-9) for e in entries) else None
+
+
+def near(a, b, relative=1e-4, absolute=1e-8):
+    return abs(a - b) <= absolute + relative * abs(b)
 
 
 def layers(asked):

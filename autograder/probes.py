@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from autograder.compare import leaves
 
 PUBLIC_SEED = 0
@@ -13,12 +11,12 @@ PUBLIC_SEED = 0
 
 @dataclass(frozen=True)
 class Probe:
-    """Call the function with `args`; `want` is the result, nested as the contract says (arrays, Interval).
+    """Call the function with `args`; `want` is the result, nested as the contract says (arrays, numbers, Interval).
 
     call: the call in the learner's words, "g_prime(z) with z of shape (4, 7)".
     names: nested like want, the learner's name of each array ("dW", "db", or "g_prime(z)").
-    kind: what is special about this input ("array", "scalar", "integers", "float32", "one example" …); when
-    every wrong answer has one kind, that is what the learner is told.
+    kind: what is special about this input ("scalar", "integers", "float32", "one example" …; "array" and "number"
+    are the plain ones); when every wrong answer has one kind, that is what the learner is told.
     then: a second call to make before the first result is read (see Learner.call).
     variable, at: the name and the array of the points at which each entry is judged ("z", z), or None.
     scale: how many times the usual tolerance, where `want` itself comes from a small difference.
@@ -42,9 +40,3 @@ class Probe:
     def leaves(self, value):
         """The Leaf list of a learner's value; raises WrongForm where its form is not the contract's."""
         return leaves(self.view(value) if self.view else value, self.want, self.names)
-
-
-def generator(seed, *names):
-    """A random generator for one use of a seed: other names, other numbers; the same names, the same."""
-    letters = [b for name in names for b in str(name).encode()]
-    return np.random.default_rng([seed % 2**63, *letters])

@@ -1,6 +1,7 @@
-"""Runs a learner's cells and calls their functions. Stands alone: standard library and NumPy only.
+"""Runs a learner's cells and calls their functions. Stands alone: standard library only.
 
-This file is all that the sandbox holds of the grader, beside `wire`. It knows no exercise and no answer.
+This file is all that the sandbox holds of the grader, beside `wire`. It knows no exercise and no answer. It loads no
+NumPy either, and yet knows an array: where there is one, somebody has loaded NumPy already.
 """
 
 import copy
@@ -11,8 +12,6 @@ import traceback
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
 
-import numpy as np
-
 PLAIN = (type(None), bool, int, float, complex, str)
 NUMERIC = "biufc"
 
@@ -21,16 +20,24 @@ class Unusable(Exception):
     """A learner's result that is not made of arrays, numbers, strings, lists and tuples."""
 
 
+def is_array(value):
+    """Is it NumPy's: an array, or one of its numbers?"""
+    np = sys.modules.get("numpy")
+    return np is not None and isinstance(value, (np.ndarray, np.generic))
+
+
 def plain(value, depth=0):
     """Return value as plain data, copied: exact built-in types, base-class arrays, NumPy scalars."""
     if depth > 8:
         raise Unusable("a list nested more than 8 deep")
-    if isinstance(value, np.generic) and value.dtype.kind in NUMERIC:
-        return value.dtype.type(value)
-    if isinstance(value, np.ndarray):
-        if value.dtype.kind not in NUMERIC:
-            raise Unusable(f"an array of {value.dtype}, not of numbers")
-        return np.array(value, subok=False)
+    if is_array(value):
+        np = sys.modules["numpy"]
+        if isinstance(value, np.generic) and value.dtype.kind in NUMERIC:
+            return value.dtype.type(value)
+        if isinstance(value, np.ndarray):
+            if value.dtype.kind not in NUMERIC:
+                raise Unusable(f"an array of {value.dtype}, not of numbers")
+            return np.array(value, subok=False)
     if isinstance(value, int) and not -2**63 <= value < 2**63:
         raise Unusable("a whole number too large for any array")
     if isinstance(value, PLAIN):

@@ -1,8 +1,8 @@
 """The sentences of a report: what was called, what came back, what was expected."""
 
-import numpy as np
+import math
 
-from autograder.compare import wrong
+from autograder.compare import is_number
 
 
 def undefined(asked):
@@ -22,7 +22,8 @@ def no_value(asked):
     if failure.kind == "stopped":
         return f"{call} did not come back: {failure.message}."
     if failure.kind == "unusable":
-        return f"{call} returned {failure.message}, where an array of numbers was expected."
+        expected = "a number" if is_number(asked.probe.want) else "an array of numbers"
+        return f"{call} returned {failure.message}, where {expected} was expected."
     if failure.type == "NotImplementedError":
         return f"{call.partition('(')[0]} is not written yet."
     return f"{call} stopped with {stop(failure)}."
@@ -35,8 +36,8 @@ def stop(failure):
 
 
 def wrong_shape(probe, leaf):
-    got = "a list" if isinstance(leaf.got, (list, tuple)) else f"shape {shape(np.shape(leaf.got))}"
-    return f"{probe.call}: {leaf.name} came back with {got}, expected shape {shape(leaf.low.shape)}."
+    got, expected = map(shape, leaf.shapes)
+    return f"{probe.call}: {leaf.name} came back with shape {got}, expected shape {expected}."
 
 
 def wrong_form(probe, sentence):
@@ -55,49 +56,45 @@ def overwritten(probe):
 
 
 def not_finite(asked):
-    leaf = next(leaf for leaf in asked.leaves if not np.isfinite(leaf.got).all())
-    index = first(~np.isfinite(leaf.got), asked.probe.at)
-    return point(asked.probe, leaf, index, "a finite number: ")
+    leaf = next(leaf for leaf in asked.leaves if not leaf.finite)
+    endless = [entry for entry in leaf.entries(at=asked.probe.at) if not entry.finite]
+    return point(asked.probe, leaf, min(endless, key=nearness), "a finite number: ")
 
 
 def worst_point(bad):
     """The sentence for the clearest wrong entry of the first probe that went wrong."""
     asked = bad[0]
-    leaf = next(leaf for leaf in asked.leaves if wrong(leaf, asked.probe.scale).any())
-    index = worst(leaf, wrong(leaf, asked.probe.scale), asked.probe.at)
-    return point(asked.probe, leaf, index)
+    leaf = next(leaf for leaf in asked.leaves if leaf.is_wrong(asked.probe.scale))
+    return point(asked.probe, leaf, worst(leaf.entries(asked.probe.scale, asked.probe.at)))
 
 
-def worst(leaf, mask, at):
-    """The index of the largest error among the wrong entries; of equal ones, the nearest to zero."""
-    got = np.asarray(leaf.got)
-    got = np.real(got).astype(float)
-    with np.errstate(invalid="ignore"):
-        error = np.where(mask, np.maximum(leaf.low - got, got - leaf.high), -1.0)
-    error = np.where(np.isnan(error), np.inf, error)
-    near = np.abs(np.asarray(at, float)) if np.shape(at) == error.shape else np.zeros(error.shape)
-    close = error >= 0.999 * error.max()
-    return np.unravel_index(np.argmin(np.where(close, near, np.inf)), error.shape)
+def worst(entries):
+    """The entry with the largest error; of equal ones, the nearest to zero."""
+    bad = [entry for entry in entries if entry.wrong]
+    largest = 0.999 * max(map(error, bad))
+    return min((entry for entry in bad if error(entry) >= largest), key=nearness, default=bad[0])
 
 
-def first(mask, at):
-    """The index of the true entry nearest to zero."""
-    near = np.abs(np.asarray(at, float)) if np.shape(at) == mask.shape else np.zeros(mask.shape)
-    return np.unravel_index(np.argmin(np.where(mask, near, np.inf)), mask.shape)
+def error(entry):
+    """How far it is from the nearest right value; a NaN is as far as can be."""
+    return math.inf if math.isnan(entry.real) else max(entry.low - entry.real, entry.real - entry.high)
 
 
-def point(probe, leaf, index, before=""):
+def nearness(entry):
+    return abs(entry.at or 0)
+
+
+def point(probe, leaf, entry, before=""):
     """The sentence for one entry, with as many figures as it takes to tell got from expected."""
-    got, low, high = np.asarray(leaf.got)[index], leaf.low[index], leaf.high[index]
+    got, low, high = entry.got, entry.low, entry.high
     figures = next((n for n in (4, 6, 9, 12) if number(got, n) not in (number(low, n), number(high, n))), 17)
     if number(low, figures) == number(high, figures):
         right = number(low, figures)
     else:
         right = f"a value from {number(low, figures)} to {number(high, figures)}"
-    place = f"[{', '.join(map(str, index))}]" if index else ""
-    where = f"{probe.call}: {leaf.name}{place}"
-    if probe.at is not None and np.shape(probe.at) == leaf.low.shape:
-        where = f"At {probe.variable} = {number(np.asarray(probe.at)[index])}: {leaf.name}"
+    place = f"[{', '.join(map(str, entry.index))}]" if entry.index else ""
+    known = entry.at is not None
+    where = f"At {probe.variable} = {number(entry.at)}: {leaf.name}" if known else f"{probe.call}: {leaf.name}{place}"
     return f"{where} gave {number(got, figures)}, expected {before}{right}."
 
 
@@ -106,9 +103,9 @@ def remarks(part, asked):
     said = []
     warned = next((a for a in asked if a.answer.warnings), None)
     if warned:
-        said.append(f"Right, and NumPy warned ({warned.answer.warnings[0]}); it costs nothing here.")
-    kinds = {np.asarray(leaf.got).dtype.kind for a in asked if a.probe.kind == "array" for leaf in a.leaves}
-    if kinds & {"b"}:
+        who = "Python" if is_number(warned.probe.want) else "NumPy"
+        said.append(f"Right, and {who} warned ({warned.answer.warnings[0]}); it costs nothing here.")
+    if any(leaf.boolean for a in asked if a.probe.kind == "array" for leaf in a.leaves):
         said.append("Right, as True and False; most code that uses a slope expects 1.0 and 0.0.")
     kink = part.kink(asked) if part.kink else ""
     return " ".join(filter(None, [*said, kink]))
@@ -120,5 +117,4 @@ def shape(shape):
 
 def number(value, figures=4):
     """A number as a person would write it: few figures, no needless zeros, no minus before a zero."""
-    value = value.item() if isinstance(value, (np.generic, np.ndarray)) else value
     return f"{value + 0.0:.{figures}g}" if isinstance(value, float) else str(value)

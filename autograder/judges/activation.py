@@ -8,9 +8,10 @@ from functools import partial
 
 import numpy as np
 
+from autograder.arrays import generator
 from autograder.compare import Interval
 from autograder.exercises import Exercise, Part
-from autograder.probes import Probe, generator
+from autograder.probes import Probe
 from solutions.activations import ACTIVATIONS
 
 # Where a wrong curve shows itself: the bend, the kink and its neighbours, and each place where a careless

@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from autograder.arrays import generator
 from autograder.exercises import Exercise, Part
 from autograder.judges.small_nets import NETS, SIZES, away_from_kinks, labels, layer, lend, network, public
-from autograder.probes import Probe, generator
+from autograder.probes import Probe
 from solutions import network as reference
 from solutions.activations import ACTIVATIONS
 from solutions.checking import numerical_gradient

@@ -46,10 +46,11 @@ from functools import cache, partial
 
 import numpy as np
 
+from autograder.arrays import generator
 from autograder.compare import Interval, WrongForm, leaves
 from autograder.exercises import Exercise, Part
 from autograder.judges.small_nets import away_from_kinks, labels
-from autograder.probes import Probe, generator
+from autograder.probes import Probe
 from solutions import network as reference
 from solutions.activations import ACTIVATIONS
 from solutions.digits import is_it
@@ -102,7 +103,7 @@ def seen(value):
 
 def fits(value, want, names):
     """Are the parameters real arrays of the right shapes? Raises WrongForm where the nesting differs."""
-    return all(np.shape(leaf.got) == leaf.low.shape and np.asarray(leaf.got).dtype.kind in "fiub"
+    return all(leaf.fits and np.asarray(leaf.got).dtype.kind in "fiub"
                for leaf in leaves(value, want, names))
 
 

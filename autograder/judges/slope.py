@@ -2,9 +2,10 @@
 
 import numpy as np
 
+from autograder.arrays import generator
 from autograder.compare import Interval
 from autograder.exercises import Exercise, Part
-from autograder.probes import Probe, generator
+from autograder.probes import Probe
 from solutions.checking import slope
 
 WIDE = 0.5

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.probes import generator
+from autograder.arrays import generator
 from solutions.activations import ACTIVATIONS
 
 # (n_prev, n, m) of single layers: all different, one unit, square, one example.
