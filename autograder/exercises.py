@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from autograder.probes import Probe
@@ -33,7 +34,8 @@ class Part:
 class Exercise:
     """An exercise: its name, its title, the page that teaches it, its functions, and the names it gives.
 
-    given maps names that the notebook hands to the learner (`np`, `ACTIVATIONS`) to what they stand for.
+    given maps names that the notebook hands to the learner (`np`, `ACTIVATIONS`) to what they stand for. needs
+    names the packages, beside Python's own library, that its check loads: a page fetches no others.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Exercise:
     page: str
     parts: tuple[Part, ...]
     given: dict[str, Any]
+    needs: tuple[str, ...] = ("numpy",)
 
     @property
     def max_points(self):
@@ -62,8 +65,10 @@ class UnknownExercise(KeyError):
 
 
 def lookup(name):
-    """The exercise of that name."""
-    exercises = table()
+    """The exercise of that name. One on plain numbers is found without loading the others, which need NumPy."""
+    from autograder.judges import on_numbers
+    fill(on_numbers)
+    exercises = EXERCISES if name in EXERCISES else table()
     if name not in exercises:
         raise UnknownExercise(f"There is no exercise called {name!r}; there are {', '.join(exercises)}.")
     return exercises[name]
@@ -71,10 +76,16 @@ def lookup(name):
 
 def table():
     """All exercises by name, in the order of the book."""
-    if not EXERCISES:
-        from autograder.judges import order
-        EXERCISES.update({exercise.name: exercise for exercise in order()})
+    from autograder.judges import on_arrays, on_numbers
+    fill(on_numbers)
+    fill(on_arrays)
     return EXERCISES
+
+
+@cache
+def fill(exercises):
+    """Add exercises to the table, once."""
+    EXERCISES.update({exercise.name: exercise for exercise in exercises()})
 
 
 EXERCISES: dict[str, Exercise] = {}

@@ -8,10 +8,8 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from autograder.exercises import lookup
-from autograder.judges.activation import written
 from autograder.mistakes import Mistake
 from autograder.mistakes.general import GENERAL, RULES
-from solutions.activations import ACTIVATIONS
 
 SHARED = ("forward", "backward", "gradient_check")   # their functions share slips: an id names the function too
 ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
@@ -48,21 +46,28 @@ def own_rows(exercise):
 
 def general_rows(exercise, function):
     """(slug, body, says, tries) of the general slips that can be made in this function."""
-    activation = exercise in ACTIVATIONS
+    plain = "numpy" not in lookup(exercise).needs
+    place = "number" if plain else "array" if function in ARRAY_FUNCTIONS else function
     for slug, functions, body, says, tries in GENERAL:
-        if (activation and function in functions) or (function in ARRAY_FUNCTIONS and "array" in functions):
+        if place in functions:
             yield slug, body, says, tries
-    if activation:
-        for other in ACTIVATIONS:
-            body = rule_of(other, function) if other != exercise else None
-            if body:
-                says, tries = RULES[function]
-                yield f"rule-of-{other.replace('_', '-')}", body, says.format(written(other)), tries
+    if not plain:
+        yield from other_rules(exercise, function)
 
 
-def rule_of(activation, function):
-    """The body of another activation's function, its parameters at their defaults; None if it has no `def`."""
-    row = ACTIVATIONS[activation]
+def other_rules(exercise, function):
+    """Another activation's rule in this one's place, as such rows. Only here is NumPy loaded: it may not be there."""
+    from autograder.judges.activation import written
+    from solutions.activations import ACTIVATIONS
+    for other, row in ACTIVATIONS.items() if exercise in ACTIVATIONS else ():
+        body = rule_of(row, function) if other != exercise else None
+        if body:
+            says, tries = RULES[function]
+            yield f"rule-of-{other.replace('_', '-')}", body, says.format(written(other)), tries
+
+
+def rule_of(row, function):
+    """The body of an activation's function, its parameters at their defaults; None if it has no `def`."""
     try:
         tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(row, function)))).body[0]
     except (OSError, TypeError, SyntaxError):

@@ -1,7 +1,7 @@
 """Slips that every activation invites, and some that every function from arrays to an array invites.
 
 A row: short id, the functions it can be made in ("array": also slope, linear_forward, cost_gradient,
-numerical_gradient), body, what went wrong, what to try. `collect` makes each row a mistake of every
+numerical_gradient; "number": also those of plain numbers, without NumPy), body, what went wrong, what to try. `collect` makes each row a mistake of every
 activation in the table, drops it where it is no mistake (g'(-z) = g'(z) for the sigmoid), and where another
 one gives the same answers.
 """
@@ -9,6 +9,7 @@ one gives the same answers.
 G, P, A = "g", "g_prime", "g_prime_from_a"
 ALL, SLOPES = (G, P, A), (P, A)
 EVERY = (*ALL, "array")
+NUMBERS_TOO = (*EVERY, "number")
 
 # Another activation's rule in this one's place, by function; {} is the other's name.
 RULES = {
@@ -54,16 +55,16 @@ GENERAL = [
      "The input was brought to mean 0 and width 1 first.", "Each entry stands for itself: use {x} as it comes."),
     ("normalised", EVERY, "return right({all}) / np.sum(right({all}))", "The result was divided by its sum, so its entries add up to 1.",
      "That is softmax; here each entry stands for itself."),
-    ("negated", EVERY, "return -1.0 * right({all})", "The size is right everywhere and the sign is wrong.", "Look for a minus too many or too few."),
-    ("one-minus", EVERY, "return 1 - right({all})", "This is 1 minus the right result.", "Leave the `1 -` out, or look at which side it belongs to."),
-    ("one-plus", EVERY, "return 1 + right({all})", "This is 1 too much everywhere.", "Is there a 1 that belongs inside a bracket?"),
-    ("doubled", EVERY, "return 2 * right({all})", "Every value is twice the right one.", "Where does the factor 2 come from?"),
-    ("halved", EVERY, "return 0.5 * right({all})", "Every value is half the right one.", "Where does the factor 1/2 come from?"),
-    ("squared", EVERY, "return right({all})**2", "This is the square of the right result.", "There is one power too many."),
+    ("negated", NUMBERS_TOO, "return -1.0 * right({all})", "The size is right everywhere and the sign is wrong.", "Look for a minus too many or too few."),
+    ("one-minus", NUMBERS_TOO, "return 1 - right({all})", "This is 1 minus the right result.", "Leave the `1 -` out, or look at which side it belongs to."),
+    ("one-plus", NUMBERS_TOO, "return 1 + right({all})", "This is 1 too much everywhere.", "Is there a 1 that belongs inside a bracket?"),
+    ("doubled", NUMBERS_TOO, "return 2 * right({all})", "Every value is twice the right one.", "Where does the factor 2 come from?"),
+    ("halved", NUMBERS_TOO, "return 0.5 * right({all})", "Every value is half the right one.", "Where does the factor 1/2 come from?"),
+    ("squared", NUMBERS_TOO, "return right({all})**2", "This is the square of the right result.", "There is one power too many."),
     ("rooted", SLOPES, "return np.sqrt(right({all}))", "This is the square root of the right result.", "There is one root too many."),
     ("turned-upside-down", SLOPES, "return 1 / right({all})", "This is 1 divided by the slope.", "Which of the two goes below the line?"),
-    ("times-input", EVERY, "return right({all}) * {x}", "There is one factor {x} too many.", "Leave the last factor out."),
-    ("plus-input", EVERY, "return right({all}) + {x}", "The input {x} was added.", "Leave the last term out."),
+    ("times-input", NUMBERS_TOO, "return right({all}) * {x}", "There is one factor {x} too many.", "Leave the last factor out."),
+    ("plus-input", NUMBERS_TOO, "return right({all}) + {x}", "The input {x} was added.", "Leave the last term out."),
     ("times-g", (P,), "return right({all}) * g({all})", "There is one factor g too many.", "Write the formula once more, factor by factor."),
     ("plus-g", (P,), "return right({all}) + g({all})", "g was added to its slope.", "Write the formula once more, term by term."),
     ("height-over-z", (P,), "return g({all}) / {x}",
@@ -105,7 +106,7 @@ GENERAL = [
     ("first-entry", ALL, "return np.ravel(right({all}))[0]", "The result is one number, that of the first entry.", "Every entry has a result of its own."),
     ("row-sums", ALL, "x = right({all})\nreturn np.sum(x, axis=-1, keepdims=True) if np.ndim(x) else x",
      "Every row was added up.", "Every entry has a result of its own."),
-    ("nothing-returned", (*EVERY, "nested"), "print(right({all}))", "The result is printed or thrown away: the function returns None.",
+    ("nothing-returned", (*NUMBERS_TOO, "nested"), "print(right({all}))", "The result is printed or thrown away: the function returns None.",
      "End with `return`, followed by the result."),
     ("turned", EVERY, "return np.transpose(right({all}))", "The result is turned over.", "Entry by entry: no transpose is needed."),
     ("flattened", EVERY, "return np.ravel(right({all}))", "The result is one long row: its shape was lost.", "Give back the shape that came in."),
@@ -113,7 +114,7 @@ GENERAL = [
     ("squeezed", EVERY, "return np.squeeze(right({all}))", "np.squeeze took away an axis of length 1.", "Give back the shape that came in."),
     ("boxed", EVERY, "return np.array([right({all})])", "The result stands in one pair of brackets too many.", "Return the array itself."),
     ("as-list", EVERY, "return np.asarray(right({all})).tolist()", "The result is a list, not an array.", "Return the array, or wrap the list in np.array(…)."),
-    ("pair", EVERY, "return right({all}), {x}", "Two values came back: the result and its input.", "Return the result alone."),
+    ("pair", NUMBERS_TOO, "return right({all}), {x}", "Two values came back: the result and its input.", "Return the result alone."),
     ("as-text", EVERY, "return str(right({all}))", "The result is a text, not an array.", "Return the numbers, not a text about them."),
     ("rounded", EVERY, "return np.round(right({all}), 2)", "The result was rounded to 2 decimals.", "Leave the rounding to the eye: return all digits."),
     ("rounded-to-4", EVERY, "return np.round(right({all}), 4)", "The result was rounded to 4 decimals.", "Leave the rounding to the eye: return all digits."),

@@ -6,6 +6,7 @@ observation can be said. A row: id, function, body or program, one line, message
 
 from autograder.proof.catalogue.wrong_activations import LEAKY, RELU, SIGMOID, TANH
 from autograder.proof.catalogue.wrong_networks import BACKWARD, FORWARD, GRADIENT_CHECK, NETWORK, SLOPE
+from autograder.proof.catalogue.wrong_numbers import TRIANGLE
 
-ROWS = {"slope": SLOPE, "sigmoid": SIGMOID, "tanh": TANH, "relu": RELU, "leaky_relu": LEAKY, "forward": FORWARD,
-        "backward": BACKWARD, "gradient_check": GRADIENT_CHECK, "network": NETWORK}
+ROWS = {"triangle": TRIANGLE, "slope": SLOPE, "sigmoid": SIGMOID, "tanh": TANH, "relu": RELU, "leaky_relu": LEAKY,
+        "forward": FORWARD, "backward": BACKWARD, "gradient_check": GRADIENT_CHECK, "network": NETWORK}
