@@ -7,7 +7,7 @@ ROWS = [
     ("no-brackets", "g", "return 1 / 1 + math.exp(-z)", "This is 1 + e^(-z): the division was done before the sum, or not at all.", "1 over the whole sum: put the denominator in brackets.", "S02"),
     ("no-one", "g", "return 1 / math.exp(-z)", "The `1 +` below the line is missing.", "Put 0 in for z: below the line stands 1 + e^0, which is 2.", "S01"),
     ("mirrored", "g", "return 1 / (1 + math.exp(z))", "The curve is mirrored: it falls from left to right.", "The exponent is -z.", "S03"),
-    ("minus-below", "g", "return 1 / (1 - math.exp(-z))", "A minus stands below the line, where a plus belongs; at z = 0 the line below is 0.", "Read the formula once more: 1 + …"),
+    ("minus-below", "g", "return 1 / (1 - math.exp(-z))", "A minus stands below the line, where a plus belongs; so at z = 0 something is divided by 0.", "Below the line stands 1 plus e^(-z)."),
     ("exponential", "g", "return math.exp(-z)", "This is e^(-z) alone.", "Add 1, and take 1 over the sum."),
     ("power-of-sum", "g", "return 1 / (1 + math.e)**-z", "The 1 and the e were added first: (1 + e)^(-z).", "Only e is raised to the power -z: use `math.exp`.", "S22"),
     ("times-e", "g", "return 1 / (1 + math.e * -z)", "e was multiplied by -z instead of raised to that power.", "Use `math.exp`, or `**` for a power."),

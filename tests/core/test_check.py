@@ -112,7 +112,7 @@ def test_a_crash_of_the_checker_is_the_checkers():
 
 
 def test_an_unknown_exercise_names_the_known_ones():
-    with pytest.raises(UnknownExercise, match="There is no exercise called 'sigmoids'; there are slope, sigmoid"):
+    with pytest.raises(UnknownExercise, match="no exercise called 'sigmoids'; there are triangle, slope, sigmoid"):
         check("sigmoids", {})
 
 

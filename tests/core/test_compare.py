@@ -1,14 +1,17 @@
 """Tolerances by type, legal intervals, nesting, and when two answers are the same."""
 
+import math
+
 import numpy as np
 import pytest
 
-from autograder.compare import Interval, Leaf, WrongForm, leaves, same, wrong
+from autograder.arrays import ArrayLeaf
+from autograder.compare import Interval, NumberLeaf, WrongForm, identical, leaves, same
 
 
 def is_wrong(got, want):
     low = np.asarray(want)
-    return bool(wrong(Leaf("x", got, low, low)).any())
+    return ArrayLeaf("x", got, low, low).is_wrong()
 
 
 @pytest.mark.parametrize("got, want, bad", [
@@ -24,8 +27,10 @@ def test_the_tolerance_is_that_of_the_coarser_type(got, want, bad):
 
 
 def test_an_interval_is_right_from_end_to_end():
-    leaf = lambda got: Leaf("x", np.asarray(got), np.asarray(0.0), np.asarray(1.0))
-    assert [bool(wrong(leaf(got))) for got in (-0.1, 0.0, 0.5, 1.0, 1.1)] == [True, False, False, False, True]
+    array = lambda got: ArrayLeaf("x", np.asarray(got), np.asarray(0.0), np.asarray(1.0))
+    number = lambda got: NumberLeaf("x", got, 0.0, 1.0)
+    for leaf in (array, number):
+        assert [leaf(got).is_wrong() for got in (-0.1, 0.0, 0.5, 1.0, 1.1)] == [True, False, False, False, True]
 
 
 def test_leaves_are_named_in_the_learners_terms():
@@ -40,6 +45,51 @@ def test_leaves_are_named_in_the_learners_terms():
 def test_another_form_is_said_in_words(got, sentence):
     with pytest.raises(WrongForm, match=sentence):
         leaves(got, (np.asarray(1.0), np.asarray(1.0)), ("A", "B"))
+
+
+ONE_NUMBER = (1.0, 1.0 + 5e-8, 1.0 + 5e-7, 2, True, -0.0, math.inf, -math.inf, math.nan, 1 + 0j, 1e-10)
+
+
+@pytest.mark.parametrize("got", ONE_NUMBER)
+@pytest.mark.parametrize("want", [1.0, 0.0, 2.0])
+def test_a_number_is_judged_as_an_array_without_axes_is(got, want):
+    """Wrong, finite, complex, boolean, and the entry that a message quotes: the same with NumPy and without."""
+    number, = leaves(got, want, "x")
+    array, = leaves(np.asarray(got), np.asarray(want), "x")
+    assert (type(number), type(array)) == (NumberLeaf, ArrayLeaf)
+    for finite in (False, True):
+        assert number.is_wrong(finite=finite) == array.is_wrong(finite=finite)
+    for what in ("finite", "complex", "boolean", "fits", "shapes"):
+        assert getattr(number, what) == getattr(array, what)
+    assert repr(number.entries(at=0.5)) == repr(array.entries(at=0.5))
+
+
+@pytest.mark.parametrize("one", ONE_NUMBER)
+@pytest.mark.parametrize("other", ONE_NUMBER)
+def test_numbers_are_the_same_as_arrays_without_axes_are(one, other):
+    assert same(one, other) == same(np.asarray(one), np.asarray(other))
+
+
+@pytest.mark.parametrize("got, sentence", [
+    ([1.0], "should return a number for x, but returned a list of 1"), ("1", "but returned a str of 1"),
+    (np.ones(3), r"but returned one array of shape \(3,\)"), (None, "returned None for x")])
+def test_where_a_number_is_asked_for_nothing_else_will_do(got, sentence):
+    with pytest.raises(WrongForm, match=sentence):
+        leaves(got, 1.0, "x")
+
+
+def test_numpys_numbers_are_numbers():
+    """Whoever works with NumPy gets np.float64 where Python has a float: as good a number."""
+    for got in (np.float64(1.0), np.array(1.0), np.int64(1)):
+        leaf, = leaves(got, 1.0, "x")
+        assert not leaf.is_wrong()
+
+
+@pytest.mark.parametrize("after, alike", [
+    (np.array([1.0 + 1e-13]), True), (np.array([1.1]), False), (np.ones(2), False)])
+def test_an_input_is_unchanged_but_for_rounding(after, alike):
+    assert identical([np.array([1.0]), "x", 2], [after, "x", 2]) == alike
+    assert not identical(2, 2.0)
 
 
 @pytest.mark.parametrize("one, other, alike", [

@@ -15,7 +15,8 @@ from autograder.local import LocalLearner
 from autograder.submission import notebook_cells
 
 EDITOR = 62  # columns
-NAMES = ("slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check", "network")
+NAMES = ("triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check",
+         "network")
 SEED = 20260101
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
 HINT = re.compile(r"^:::\{dropdown\} (Hint [^\n]+)\n(.*?)^:::", re.M | re.S)
@@ -36,7 +37,7 @@ def report_of(name, notebook):
     return check(name, LocalLearner(cells=cells_of(name, notebook)), SEED)
 
 
-def test_the_table_holds_the_nine_exercises_in_the_order_of_the_book():
+def test_the_table_holds_the_exercises_in_the_order_of_the_book():
     """These names are fixed, because other programs call them. A new exercise may stand among them."""
     assert tuple(name for name in table() if name in NAMES) == NAMES
 
