@@ -62,5 +62,5 @@ ROWS = [
     ("rounded-slope", "slope_at", "return round(right(z, h), 2)", "The result was rounded to 2 decimals.", "Leave the rounding to the eye: return all digits."),
     ("text-slope", "slope_at", "return str(right(z, h))", "The result is a text, not a number.", "Return the number, not a text about it."),
     ("two-heights", "slope_at", "return g(z - h), g(z + h)", "Two heights came back.", "Return one number: their difference, divided by the width."),
-    ("calls-a-number", "slope_at", "return (g(z + h) - g(z - h)) / 2(h)", "`2(h)` asks Python to call the number 2.", "A product needs its star: 2 * h."),
+    ("calls-a-number", "slope_at", "width = 2\nreturn (g(z + h) - g(z - h)) / width(h)", "`2(h)` asks Python to call the number 2.", "A product needs its star: 2 * h."),
 ]

@@ -14,6 +14,7 @@ document.querySelectorAll("section.exercise[data-exercise]").forEach(enhance);
 function enhance(section, number) {
   const help = element("p", {class: "exercise-help", id: `exercise-help-${number}`}, say("editorHelp"));
   const name = section.dataset.exercise;
+  const needs = section.dataset.needs.split(" ").filter(Boolean);
   const kept = record(name).code ?? {};
   const actions = {check: cell => ask("check", cell), run: cell => ask("run", cell), stop, change: () => save()};
   const cells = [...section.querySelectorAll('[data-role="stub"]')].map(stub =>
@@ -35,7 +36,7 @@ function enhance(section, number) {
     cell.busy(true);
     try {
       const code = cells.map(each => ({name: `your ${each.name}`, source: each.text()}));
-      const question = {kind, exercise: name, cells: code, asked: cells.indexOf(cell)};
+      const question = {kind, exercise: name, needs, cells: code, asked: cells.indexOf(cell)};
       const answer = await python.ask(question, cell.progress);
       if (answer.report?.passed) save({passed: true});
       cell.tell(showAnswer(cell, answer, section));

@@ -1,7 +1,7 @@
 """What a page asks of Python: run the reader's code, or check it. The worker runs this file once.
 
-Run needs the standard library only, so it works on a site without NumPy. Check is `autograder.check`, the same
-as on the command line: no judgement is made here.
+Check is `autograder.check`, the same as on the command line: no judgement is made here. Run asks for nothing but
+Python, so on a site without NumPy it works for every exercise; Check works there for those on plain numbers.
 """
 
 import ast
@@ -11,6 +11,11 @@ import linecache
 import re
 import traceback
 from contextlib import redirect_stderr, redirect_stdout
+
+import autograder
+from autograder.exercises import lookup
+from autograder.local import LocalLearner
+from autograder.words import stop
 
 MOST_PRINTED = 8000
 FILE_LINE = re.compile(r'File "(your \w+)", line')
@@ -33,13 +38,12 @@ def answer(question):
 
 
 def given(exercise):
-    """A namespace with what the exercise gives; an empty one where there is no NumPy and so no grader."""
+    """A namespace with what the exercise gives; an empty one where it needs NumPy and there is none."""
     namespace = {"__name__": "__main__"}
     try:
-        from autograder.exercises import lookup
+        return namespace | lookup(exercise).given
     except ImportError:
         return namespace
-    return namespace | lookup(exercise).given
 
 
 def run(exercise, cells):
@@ -94,18 +98,16 @@ class Printed(io.TextIOBase):
 
 def check(exercise, cells):
     """Check the cells: the report, what stopped each cell that stopped, and the slope for the small plot."""
-    from autograder.check import check
-    from autograder.local import LocalLearner
-    from autograder.words import stop
-
     learner = LocalLearner(given(exercise), cells)
-    report = check(exercise, learner)
+    report = autograder.check(exercise, learner)
     stops = [stop(failure) for failure in learner.cell_failures if failure]
     return {"report": report.to_dict(), "stops": stops, "slope": slope(exercise, learner)}
 
 
 def slope(exercise, learner):
     """The reader's g_prime beside the reference's, for an exercise on one activation; else None."""
+    if "numpy" not in lookup(exercise).needs:
+        return None
     import numpy as np
 
     from solutions.activations import ACTIVATIONS

@@ -6,40 +6,47 @@ import {say} from "./words.mjs";
 const TIME_LIMIT_S = {run: 10, check: 30};
 
 let worker = null;
-let starting = null;
-let current = null;     // {finish}: the one question under way
+let current = null;     // {needs, begun, resolve, reject}: the one question under way
 let onProgress = () => {};
 
 export function isBusy() {
   return current !== null;
 }
 
-/** Ask the worker; resolves to its answer, or {stopped: words}. One question at a time. */
+/**
+ * Ask the worker; resolves to its answer, or {stopped: words}. One question at a time. question.needs: the packages
+ * that must be there beside Python itself; the worker loads those that it has not.
+ */
 export async function ask(question, progress) {
   onProgress = progress;
-  const answer = new Promise(resolve => { current = {finish: resolve}; });
-  try {
-    const {missing, refused} = await Promise.race([start(), answer]);
-    if (current === null) return await answer;                     // stopped while Python was loading
-    if (refused.length) throw new Refused(refused);
-    if (missing.length && question.kind === "check") throw new Missing(missing);
+  worker ??= open();
+  let timer;
+  const begun = () => {
     onProgress({words: say(question.kind === "check" ? "checking" : "running")});
     const seconds = TIME_LIMIT_S[question.kind];
-    const timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
-    worker.postMessage(question);
-    return await answer.finally(() => clearTimeout(timer));
+    timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
+  };
+  try {
+    return await new Promise((resolve, reject) => {
+      current = {needs: question.needs, begun, resolve, reject};
+      worker.postMessage(question);
+    });
   } finally {
+    clearTimeout(timer);
     current = null;
   }
 }
 
 /** End the worker, whatever it does. A new one starts at once, so that the next check need not wait. */
 export function stop(words) {
-  const wasReady = end();
+  const wasReady = worker?.ready, needs = current?.needs;
+  close();
   onProgress = () => {};   // how the new one starts is nobody's news
-  current?.finish({stopped: words});
+  current?.resolve({stopped: words});
   current = null;
-  if (wasReady) start().catch(() => {});
+  if (!wasReady) return;
+  worker = open();
+  worker.postMessage({needs});
 }
 
 /** The site publishes no NumPy. */
@@ -50,30 +57,34 @@ export class Refused extends Error {
   constructor(names) { super(names.join(", ")); }
 }
 
-function end() {
-  const wasReady = worker?.ready ?? false;
-  worker?.terminate();
-  worker = starting = null;
-  return wasReady;
+function open() {
+  const opened = new Worker(new URL("python_worker.mjs", import.meta.url), {type: "module"});
+  opened.onmessage = ({data}) => {
+    if (data.progress !== undefined) onProgress(loadingWords(data));
+    else if (data.begun) { opened.ready = true; current?.begun(); }
+    else if (data.failed) fail(new Error(data.failed));
+    else if (data.missing) current?.reject(new Missing(data.missing));
+    else if (data.refused) current?.reject(new Refused(data.refused));
+    else finish(data);
+  };
+  opened.onerror = event => fail(new Error(event.message));
+  return opened;
 }
 
-function start() {
-  starting ??= new Promise((resolve, reject) => {
-    worker = new Worker(new URL("python_worker.mjs", import.meta.url), {type: "module"});
-    worker.onmessage = ({data}) => {
-      if (data.progress !== undefined) onProgress(loadingWords(data));
-      else if (data.ready) { worker.ready = true; resolve(data.ready); }
-      else if (data.failed) { end(); reject(new Error(data.failed)); }
-      else finish(data);
-    };
-    worker.onerror = event => { end(); reject(new Error(event.message)); finish({crashed: true}); };
-  });
-  return starting;
+function close() {
+  worker?.terminate();
+  worker = null;
+}
+
+/** Python did not come: the next question tries anew. */
+function fail(error) {
+  close();
+  current?.reject(error);
 }
 
 function finish(answer) {
-  if (answer.crashed) end();
-  current?.finish(answer);
+  if (answer.crashed) close();
+  current?.resolve(answer);
 }
 
 function loadingWords({progress, size}) {

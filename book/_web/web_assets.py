@@ -64,20 +64,18 @@ def lay_out_python(folder):
         shutil.copy(numpy_wheel.PYODIDE / name, folder)
     copy_library(folder)
     shutil.copy(WEB / "page_session.py", folder)
-    packages = {}
-    wheel = numpy_wheel.find()
+    own, wheel = project()["name"], numpy_wheel.find()
+    packages = {own: lock_entry(write_wheel(folder))}
     if wheel:
         shutil.copy(wheel, folder)
         packages["numpy"] = numpy_wheel.entry()
-        own = project()["name"]
-        packages[own] = lock_entry(write_wheel(folder))
     lock = json.loads((numpy_wheel.PYODIDE / "pyodide-lock.json").read_text("utf8"))
     (folder / "pyodide-lock.json").write_text(json.dumps(lock | {"packages": packages}, indent=1), "utf8")
-    counted = [*COUNTED, *(package["file_name"] for package in packages.values())]
     about = {
-        "packages": list(packages),
+        "own": own,
         "missing": [] if wheel else ["numpy"],
-        "bytes": sum((folder / name).stat().st_size for name in counted),
+        "python_bytes": sum((folder / name).stat().st_size for name in COUNTED),
+        "bytes": {name: (folder / package["file_name"]).stat().st_size for name, package in packages.items()},
     }
     (folder / "assets.json").write_text(json.dumps(about), "utf8")
 
@@ -96,5 +94,6 @@ def lock_entry(wheel):
     return {
         "name": about["name"], "version": about["version"], "file_name": wheel.name, "install_dir": "site",
         "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(), "package_type": "package",
-        "imports": ["autograder", "solutions"], "depends": ["numpy"], "unvendored_tests": False,
+        "imports": ["autograder", "solutions"], "unvendored_tests": False,
+        "depends": [],  # NumPy is loaded for the exercises that need it; see python_worker.mjs
     }

@@ -45,6 +45,24 @@ class Exercise:
         self.page.wait_for_function("button => !button.disabled", arg=check)
         return self.status(name)
 
+    def tab_to(self, target, back=False):
+        """Press Tab until the element has the focus; Escape first where Tab indents."""
+        wanted = target.element_handle()
+        for _ in range(80):
+            if self.page.evaluate("wanted => document.activeElement === wanted", wanted):
+                return
+            if "cm-content" in self.page.evaluate("document.activeElement.className"):
+                self.page.keyboard.press("Escape")
+            self.page.keyboard.press("Shift+Tab" if back else "Tab")
+        raise AssertionError("80 presses of Tab did not reach the editor")
+
+    def type(self, code):
+        """Type code in place of what stands in the focused editor, key by key."""
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+        head, *body = code.strip().split("\n")
+        self.page.keyboard.type(head + "\n" + "\n".join(line.strip() for line in body))  # the editor indents
+
     def text(self, name):
         """The editor's text, line by line as it stands there."""
         return "\n".join(line.inner_text().rstrip("\n") for line in self.editor(name).locator(".cm-line").all())

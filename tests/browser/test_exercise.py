@@ -95,25 +95,11 @@ def test_keys_only_from_the_top_of_the_page_to_a_pass(visit):
     page = visit("sigmoid.html")
     exercise = Exercise(page)
     for name, code in RIGHT.items():
-        tab_until(page, exercise.editor(name))
-        page.keyboard.press("Control+a")
-        page.keyboard.press("Delete")
-        head, *body = code.strip().split("\n")
-        page.keyboard.type(head + "\n" + "\n".join(line.strip() for line in body))  # the editor indents
+        exercise.tab_to(exercise.editor(name))
+        exercise.type(code)
         page.keyboard.press("Escape")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == "Check"
-    tab_until(page, exercise.editor("g_prime_from_a"), back=True)
+    exercise.tab_to(exercise.editor("g_prime_from_a"), back=True)
     page.keyboard.press("Control+Enter")
     assert exercise.finished("g_prime_from_a") == "All of it is right: 10 of 10 points."
-
-
-def tab_until(page, target, back=False):
-    wanted = target.element_handle()
-    for _ in range(80):
-        if page.evaluate("wanted => document.activeElement === wanted", wanted):
-            return
-        if "cm-content" in page.evaluate("document.activeElement.className"):
-            page.keyboard.press("Escape")
-        page.keyboard.press("Shift+Tab" if back else "Tab")
-    raise AssertionError("80 presses of Tab did not reach the editor")

@@ -1,6 +1,6 @@
 """The directive `{exercise} sigmoid`: an exercise's text, folded hints, its stub and its folded solution.
 
-    <section class="exercise" data-exercise="sigmoid">
+    <section class="exercise" data-exercise="sigmoid" data-needs="numpy">
       prose, <pre data-role="given">, and for each function
       prose, <pre data-role="stub">, <details class="hint">…; at the end <details class="solution">
 
@@ -33,7 +33,7 @@ TO_DO = indent(settings().ClearSolutions.code_stub["python"], "    ")
 
 
 class exercise_section(nodes.container):
-    """The whole exercise; attribute `exercise` holds its name."""
+    """The whole exercise; attribute `exercise` holds its name, `needs` the packages that its check loads."""
 
 
 class exercise_fold(nodes.container):
@@ -59,7 +59,7 @@ class Exercise(SphinxDirective):
             raise self.error(str(error)) from None
         for file in (__file__, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
-        section = exercise_section(exercise=name)
+        section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))
         section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
         codes = iter([c.source for c in source.cells if is_page_code(c)])
         solved = []
@@ -119,7 +119,8 @@ def rubric(match):
 
 
 def visit_section(self, node):
-    self.body.append(self.starttag(node, "section", CLASS="exercise", **{"data-exercise": node["exercise"]}))
+    data = {"data-exercise": node["exercise"], "data-needs": node["needs"]}
+    self.body.append(self.starttag(node, "section", CLASS="exercise", **data))
 
 
 def visit_fold(self, node):
