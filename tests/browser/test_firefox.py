@@ -53,6 +53,24 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
     assert firefox.errors == []
 
 
+@pytest.mark.usefixtures("without_numpy")
+def test_the_chain_without_numpy(firefox, server):
+    """The exercise on plain numbers, on a site without the wheel: wrong, named, right, passed, still there."""
+    firefox.open(server.url + "slope.html")
+    firefox.wait_for(f"{BOX}.length === 3")
+    write(firefox, 0, "def g(z):", "return 1 / 1 + math.exp(-z)")
+    assert check(firefox, 0).startswith("Not yet.")
+    assert "put the denominator in brackets" in firefox.evaluate("document.querySelector('.exercise-result').innerText")
+    write(firefox, 0, "def g(z):", "return 1 / (1 + math.exp(-z))")
+    assert check(firefox, 0).startswith("Right.")
+    write(firefox, 1, "def slope_at(z, h):", "return (g(z + h) - g(z - h)) / (2 * h)")
+    assert check(firefox, 1) == "All of it is right: 10 of 10 points."
+    firefox.open(server.url + "slope.html")
+    firefox.wait_for(f"{BOX}.length === 3")
+    assert "(2 * h)" in firefox.evaluate(f"{BOX}[1].innerText")
+    assert firefox.errors == []
+
+
 def test_pictures_move_by_key(firefox, server):
     """Sliders and steps answer to the arrow keys there too."""
     firefox.open(server.url + "pictures.html")

@@ -1,45 +1,63 @@
-"""The page's Python says of the catalogue's answers what the command line says of them."""
+"""The page's Python says of the catalogue's answers what `autograder check` says of them as files."""
+
+import json
+import subprocess
+import sys
 
 import pytest
+from python_of_page import PagePython, verdict
 
 from autograder.check import check
 from autograder.local import LocalLearner
+from autograder.probes import PUBLIC_SEED
 from autograder.proof.catalogue import right_answers, wrong_answers
-from autograder.proof.programs import cells
+from autograder.proof.programs import cells, solved
 
 # Every so many-th entry: over all exercises, wrong and right, and still under a minute.
 STEP = 12
-START = """async address => {
-    window.python = new Worker(address, {type: "module"});
-    window.ask = question => new Promise(resolve => {
-        python.onmessage = ({data}) => resolve(data);
-        python.postMessage(question);
-    });
-    await new Promise(resolve => { python.onmessage = ({data}) => data.ready && resolve(); });
-}"""
+SAMPLE = 60     # of these, for the command line: each file starts a Python and a sandbox
 
 
 def entries():
     return [*wrong_answers()[::STEP], *right_answers()[::STEP]]
 
 
-def verdict(report):
-    return [(f["check"], f["passed"], f["points"], f["mistake"], f["observation"]) for f in report["findings"]]
+def spaced(things, number):
+    """So many of them, from the first to the last."""
+    return [things[i * (len(things) - 1) // (number - 1)] for i in range(number)]
+
+
+@pytest.fixture(scope="module")
+def by_page():
+    """What the page's Python has said: {entry: report}."""
+    return {}
 
 
 @pytest.mark.usefixtures("with_numpy")
-def test_the_browser_judges_as_the_command_line_does(visit):
-    """Same checks passed and failed, same points, same message id, on at least 60 entries."""
-    page = visit("plain.html")
-    page.evaluate(START, page.url.replace("plain.html", "_static/g_prime/python_worker.mjs"))
+def test_the_browser_judges_as_check_does(visit, by_page):
+    """Same checks passed and failed, same points, same message id."""
+    python = PagePython(visit("plain.html"))
     chosen = entries()
-    assert len(chosen) >= 60
-    assert {entry.exercise for entry in chosen} >= {"slope", "sigmoid", "tanh", "relu", "leaky_relu", "backward"}
+    assert len(chosen) >= SAMPLE
+    assert {entry.exercise for entry in chosen} >= {"triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu",
+                                                    "forward", "backward", "gradient_check", "network"}
     for entry in chosen:
         program = cells(entry.exercise, entry.code)
+        by_page[entry] = python.check(entry.exercise, program)
         local = check(entry.exercise, LocalLearner(cells=program)).to_dict()
-        own = [{"name": name, "source": source} for name, source in program]
-        question = {"kind": "check", "exercise": entry.exercise, "cells": own, "asked": len(own) - 1}
-        answer = page.evaluate("question => ask(question)", question)
-        assert "report" in answer, (entry, answer)
-        assert verdict(answer["report"]) == verdict(local), entry
+        assert verdict(by_page[entry]) == verdict(local), entry
+
+
+@pytest.mark.usefixtures("needs_sandbox")
+def test_the_browser_judges_as_the_command_line_does(by_page, tmp_path):
+    """The same of `autograder check EXERCISE FILE --json`: a program of its own, in a sandbox, with its exit code."""
+    if not by_page:
+        pytest.skip("the page's Python has judged nothing: see the test above")
+    for entry in spaced(list(by_page), SAMPLE):
+        file = tmp_path / "answer.py"
+        file.write_text(f"{solved(entry.exercise)}\n\n\n{entry.code}", "utf8")
+        command = [sys.executable, "-m", "autograder", "check", entry.exercise, file, "--json"]
+        done = subprocess.run([*command, "--seed", str(PUBLIC_SEED)], capture_output=True, text=True)
+        report = json.loads(done.stdout)
+        assert verdict(report) == verdict(by_page[entry]), entry
+        assert done.returncode == (0 if report["passed"] else 1), entry
