@@ -19,6 +19,14 @@ def firefox(tmp_path):
     running.close()
 
 
+def come_to(firefox, url, editors):
+    """Open a page and wait for its first exercise's editors, which come when the reader is near."""
+    firefox.open(url)
+    firefox.wait_for("document.querySelector('.code-editor') !== null")
+    firefox.evaluate("document.querySelector('.code-editor').scrollIntoView()")
+    firefox.wait_for(f"{BOX}.length >= {editors}")
+
+
 def write(firefox, number, *lines):
     firefox.evaluate(f"{BOX}[{number}].focus()")
     firefox.press(CONTROL, "a")
@@ -34,8 +42,7 @@ def check(firefox, number):
 @pytest.mark.usefixtures("with_numpy")
 def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
     """The same chain as in Chromium, typed with real keys; no error is logged."""
-    firefox.open(server.url + "sigmoid.html")
-    firefox.wait_for(f"{BOX}.length === 3")
+    come_to(firefox, server.url + "sigmoid.html", 3)
     write(firefox, 0, "def g(z):", "return 1 / (1 + np.exp(-z))")
     write(firefox, 1, "def g_prime(z):", "return g(z) * (1 + g(z))")
     assert check(firefox, 1).startswith("Not yet.")
@@ -47,8 +54,7 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
     assert check(firefox, 2) == "All of it is right: 10 of 10 points."
     firefox.open(server.url + "index.html")
     firefox.wait_for("document.querySelector('[data-exercise-state=sigmoid]').innerText === 'done'")
-    firefox.open(server.url + "sigmoid.html")
-    firefox.wait_for(f"{BOX}.length === 3")
+    come_to(firefox, server.url + "sigmoid.html", 3)
     assert "g(z) * (1 - g(z))" in firefox.evaluate(f"{BOX}[1].innerText")
     assert firefox.errors == []
 
@@ -56,8 +62,7 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(firefox, server):
 @pytest.mark.usefixtures("without_numpy")
 def test_the_chain_without_numpy(firefox, server):
     """The exercise on plain numbers, on a site without the wheel: wrong, named, right, passed, still there."""
-    firefox.open(server.url + "slope.html")
-    firefox.wait_for(f"{BOX}.length === 3")
+    come_to(firefox, server.url + "slope.html", 2)
     write(firefox, 0, "def g(z):", "return 1 / 1 + math.exp(-z)")
     assert check(firefox, 0).startswith("Not yet.")
     assert "put the denominator in brackets" in firefox.evaluate("document.querySelector('.exercise-result').innerText")
@@ -65,8 +70,7 @@ def test_the_chain_without_numpy(firefox, server):
     assert check(firefox, 0).startswith("Right.")
     write(firefox, 1, "def slope_at(z, h):", "return (g(z + h) - g(z - h)) / (2 * h)")
     assert check(firefox, 1) == "All of it is right: 10 of 10 points."
-    firefox.open(server.url + "slope.html")
-    firefox.wait_for(f"{BOX}.length === 3")
+    come_to(firefox, server.url + "slope.html", 2)
     assert "(2 * h)" in firefox.evaluate(f"{BOX}[1].innerText")
     assert firefox.errors == []
 

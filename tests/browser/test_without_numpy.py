@@ -93,16 +93,19 @@ def test_the_other_exercise_of_the_page_says_what_is_missing(visit):
 
 
 def test_run_and_check_fetch_python_and_our_checks_alone(visit, server):
-    """What arrives by the first check is Pyodide and our wheel; a second check arrives in a moment."""
+    """What arrives by the first check is Pyodide and our wheel; a later check takes a moment: the median of five."""
     exercise = Exercise(visit("slope.html"))
     exercise.write("g", G)
     exercise.press("g", "Check")
     wheels = [name for name, _ in server.sent if name.endswith(".whl")]
     assert len(wheels) == 1 and "g_prime_course" in wheels[0]
     assert 4e6 < server.bytes_of(PYTHON_FOLDER) < MOST_BYTES
-    began = time.perf_counter()
-    exercise.press("g", "Check")
-    assert time.perf_counter() - began < 0.3
+    times = []
+    for _ in range(5):
+        began = time.perf_counter()
+        exercise.press("g", "Check")
+        times.append(time.perf_counter() - began)
+    assert sorted(times)[2] < 0.3
 
 
 def test_a_changed_grader_is_refused(visit, server, site):
