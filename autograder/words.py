@@ -111,6 +111,10 @@ def remarks(part, asked):
     return " ".join(filter(None, [*said, kink]))
 
 
+def mend_first(function, earlier):
+    return f"If {function} calls {earlier}, mend {earlier} first: it is not right yet."
+
+
 def shape(shape):
     return str(tuple(int(n) for n in shape))
 

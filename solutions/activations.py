@@ -27,9 +27,11 @@ def sigmoid(z):
     >>> sigmoid(np.array([-1000.0, 0.0, 1000.0]))
     array([0. , 0.5, 1. ])
     """
-    minus = -1.0 * z  # a float even where z is an integer, whose own minus may wrap around
+    # A float even where z is an integer, whose own minus may wrap around.
+    minus = -1.0 * z
     e = np.exp(np.minimum(z, minus))  # e^(-|z|)
-    return np.maximum(e, np.signbit(minus)) / (1.0 + e)  # above the line: e where z < 0, else 1, which is True
+    # Above the line: e where z < 0, else 1, which is True.
+    return np.maximum(e, np.signbit(minus)) / (1.0 + e)
 
 
 @entry_by_entry
@@ -66,7 +68,8 @@ def tanh(z):
     >>> tanh(np.array([-1000.0, 0.0, 1000.0]))
     array([-1.,  0.,  1.])
     """
-    return np.tanh(1.0 * z)  # 1.0 * z: np.tanh alone would turn small integer types into float16
+    # 1.0 * z, for np.tanh alone would turn small integer types into float16.
+    return np.tanh(1.0 * z)
 
 
 @entry_by_entry
@@ -117,7 +120,8 @@ def relu_prime(z):
     >>> relu_prime(np.array([-2.0, 0.0, 3.0]))
     array([0., 0., 1.])
     """
-    return np.clip(np.ceil(z), 0.0, 1.0)  # ceil lifts every positive z to 1 or more, and no other above 0
+    # ceil lifts every positive z to 1 or more, and no other above 0.
+    return np.clip(np.ceil(z), 0.0, 1.0)
 
 
 @entry_by_entry
@@ -152,7 +156,8 @@ def leaky_relu_prime(z, negative_slope=0.01):
     >>> leaky_relu_prime(np.array([-2.0, 0.0, 3.0]))
     array([0.01, 0.01, 1.  ])
     """
-    return np.clip(np.ceil(z), negative_slope, 1.0)  # ceil lifts every positive z to 1 or more, no other above 0
+    # ceil lifts every positive z to 1 or more, and no other above 0.
+    return np.clip(np.ceil(z), negative_slope, 1.0)
 
 
 @entry_by_entry

@@ -145,13 +145,16 @@ def backward(AL, Y, caches, parameters):
     unit is saturated that slope is off by 1e-16 at most; `layer_backward` with g_prime gives it exactly.
     """
     m = Y.shape[1]
-    dZ = np.subtract(AL, Y, dtype=AL.dtype) / m  # 1/m is in every dZ from here on
-    ones = np.ones((m, 1), dZ.dtype)  # dZ times a column of ones: its row sums, faster than np.sum
+    # 1/m is in every dZ from here on.
+    dZ = np.subtract(AL, Y, dtype=AL.dtype) / m
+    # dZ times a column of ones gives its row sums, faster than np.sum.
+    ones = np.ones((m, 1), dZ.dtype)
     gradients = []
     for l in reversed(range(len(caches))):
         A_prev, W, b, Z = caches[l]
         gradients.append((dZ.dot(A_prev.T), dZ.dot(ones)))
-        if l > 0:  # A_prev is the activation of the layer before; X is nobody's
+        if l > 0:
+            # A_prev is the activation of the layer before. For layer 1 it is X, nobody's.
             row, Z_prev = ACTIVATIONS[parameters[l - 1][2]], caches[l - 1][3]
             dZ = W.T.dot(dZ) * (row.g_prime_from_a(A_prev) if row.g_prime_from_a else row.g_prime(Z_prev))
     return gradients[::-1]

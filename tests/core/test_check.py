@@ -146,3 +146,20 @@ def test_a_learner_may_print_without_a_trace(capsys):
 def test_the_package_gives_the_function_the_modules_name():
     """`autograder.check` is the function; the module is found in sys.modules."""
     assert check is sys.modules["autograder.check"].check
+
+
+def test_what_comes_from_an_earlier_function_says_so():
+    """g is mirrored and slope_at, which calls it, is right: slope_at's help begins with mending g; g's does not."""
+    report = with_function("triangle", "g", "def g(z):\n    return 1 / (1 + math.exp(z))\n"
+                           "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / (2 * h)")
+    help_of = {f.function: f.help for f in report.findings if f.passed is False}
+    assert help_of["slope_at"].startswith("If slope_at calls g, mend g first: it is not right yet. ")
+    assert "mend g" not in help_of["g"]
+
+
+def test_a_stub_is_not_told_to_mend():
+    """Where nothing is written, each function is told to write it, and nothing else."""
+    cells = [(part.function, f"def {part.function}(*arguments):\n    raise NotImplementedError")
+             for part in table()["sigmoid"].parts]
+    report = check("sigmoid", LocalLearner({}, cells))
+    assert not any("mend" in finding.help for finding in report.findings)
