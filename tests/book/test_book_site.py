@@ -75,22 +75,26 @@ def test_fonts_and_formulas_come_with_the_site(site):
             assert ((site / "_static" / sheet).parent / url).exists(), url
 
 
+def section(site, name):
+    """The HTML of one exercise; a page may hold several."""
+    text = (site / f"{table()[name].page}.html").read_text("utf8")
+    return re.search(rf'<section class="exercise"[^>]*data-exercise="{name}".*?</section>', text, re.S)[0]
+
+
 @pytest.mark.parametrize("name", table())
 def test_page_notebook_and_class_have_one_stub(site, name):
     """What a learner finds on the page is what nbgrader leaves in the notebook, letter for letter."""
-    text = (site / f"{table()[name].page}.html").read_text("utf8")
     stubs = [unescape(re.sub(r"<[^>]+>", "", stub)).rstrip("\n")
-             for stub in re.findall(r'<pre data-role="stub">(.*?)</pre>', text, re.S)]
+             for stub in re.findall(r'<pre data-role="stub">(.*?)</pre>', section(site, name), re.S)]
     assert stubs == [cell.source for cell in released(name).cells if cell.metadata.get("nbgrader", {}).get("solution")]
 
 
 def test_exercise_stands_in_the_page_as_agreed(site):
     """Stub without solution, three rungs of hints for each function, the solution folded."""
-    text = (site / "sigmoid.html").read_text("utf8")
-    section = re.search(r'<section class="exercise"[^>]*data-exercise="sigmoid".*?</section>', text, re.S)[0]
-    stubs = re.findall(r'<pre data-role="stub">.*?</pre>', section, re.S)
+    exercise = section(site, "sigmoid")
+    stubs = re.findall(r'<pre data-role="stub">.*?</pre>', exercise, re.S)
     assert [stub.count("NotImplementedError") for stub in stubs] == [1, 1, 1]
     assert "np.exp" not in re.sub(r"<[^>]+>", "", " ".join(stubs))
-    assert section.count('<details class="hint">') == 9
-    solution = section[section.index('<details class="solution">') :]
+    assert exercise.count('<details class="hint">') == 9
+    solution = exercise[exercise.index('<details class="solution">') :]
     assert "np.exp" in re.sub(r"<[^>]+>", "", solution) and "SOLUTION" not in solution
