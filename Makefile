@@ -30,7 +30,7 @@ _build/proof.json: .venv/done $(CODE) $(TEXTS)
 	@$(STEP) proof autograder proof --json --output $@
 	@.venv/bin/python .ci/proof_line.py $@
 
-_build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK)
+_build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
 	@$(STEP) book python book/build.py
 	@touch $@
 
