@@ -93,12 +93,17 @@ def points(frame, z, values, y):
     return " ".join(f"{frame.x(a)},{y(b)}" for a, b in zip(z, values, strict=True))
 
 
+def tick(value):
+    """A number beside an axis, with a true minus sign."""
+    return f"{value:g}".replace("-", "−")
+
+
 def panel(frame, z, y, ends, name):
     """Axes, their ends as numbers, and the name of what is drawn."""
     low, high = ends
-    numbers = "".join(f'<text class="tick" x="{LEFT - 6}" y="{y(v) + 5}" text-anchor="end">{v:g}</text>'
+    numbers = "".join(f'<text class="tick" x="{LEFT - 6}" y="{y(v) + 5}" text-anchor="end">{tick(v)}</text>'
                       for v in sorted({low, 0, high}))
-    below = "".join(f'<text class="tick" x="{frame.x(v)}" y="{y(low) + 18}" text-anchor="middle">{v:g}</text>'
+    below = "".join(f'<text class="tick" x="{frame.x(v)}" y="{y(low) + 18}" text-anchor="middle">{tick(v)}</text>'
                     for v in (z[0] + 1, 0, z[-1] - 1))
     return (f'<path class="axis" d="M{LEFT} {y(0)}H{RIGHT}M{frame.x(0)} {y(high)}V{y(low)}"/>{numbers}{below}'
             f'<text class="name" x="{LEFT + 4}" y="{y(high) + 12}">{name}</text>')
