@@ -63,26 +63,26 @@ def check(exercise, learner, seed=PUBLIC_SEED):
     """
     spec = lookup(exercise)
     learner = LocalLearner(learner) if isinstance(learner, dict) else learner
-    findings, passed, wrong = [], set(), []
+    findings, passed, first_wrong = [], set(), None
     for part in spec.parts:
         try:
             found = judge(spec, part, learner, seed, passed)
         except Exception as error:
             raise CheckerError(f"the checker of {exercise}.{part.function} failed with {type(error).__name__}: "
                                f"{error}. This is the checker's fault, not the learner's.") from error
-        findings += [mend_first(finding, wrong) for finding in found]
+        findings += [mend_first(finding, first_wrong) for finding in found]
         if all(finding.passed for finding in found):
             passed.add(part.function)
         else:
-            wrong.append(part.function)
+            first_wrong = first_wrong or part.function
     return Report(exercise, tuple(findings))
 
 
-def mend_first(finding, wrong):
+def mend_first(finding, earlier):
     """What a function gets wrong may come from an earlier one that it calls: say so, for nothing here can tell."""
-    if finding.passed is not False or finding.observation == "unwritten" or not wrong:
+    if finding.passed is not False or finding.observation == "unwritten" or earlier is None:
         return finding
-    return replace(finding, help=f"{words.mend_first(finding.function, wrong[0])} {finding.help}")
+    return replace(finding, help=f"{words.mend_first(finding.function, earlier)} {finding.help}")
 
 
 def judge(spec, part, learner, seed, passed):

@@ -25,10 +25,11 @@ def table(header, rows):
 
 def powers(value, digits=2):
     """A number as prose writes it: 8.2·10⁻⁹ where code prints 8.2e-09."""
-    digits_only, _e, exponent = f"{value:.{digits}g}".replace("-", "−").partition("e")
-    raised = exponent and str(int(exponent.replace("−", "-"))).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    if not raised:
+    digits_only, _e, exponent = f"{value:.{digits}g}".partition("e")
+    digits_only = digits_only.replace("-", "−")
+    if not exponent:
         return digits_only
+    raised = str(int(exponent)).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
     return f"10{raised}" if digits_only == "1" else f"{digits_only}·10{raised}"
 
 

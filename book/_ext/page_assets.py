@@ -44,16 +44,23 @@ def lay_out(app):
     if app.builder.format != "html":
         return
     out, key = Path(app.outdir).parent / "web", fingerprint()
-    done = out.with_name("web.done")
+    done = made_from(app)
     if not done.exists() or done.read_text("utf8") != key:
         web_assets.lay_out(out)
         done.write_text(key, "utf8")
     app.config.html_static_path.append(str(out))
 
 
+def made_from(app):
+    """The file that holds the fingerprint of what the laid-out files are made from."""
+    return Path(app.outdir).parent / "web.done"
+
+
 def write_again(app, env):
     """All pages when a file has changed: Sphinx lays files out only when it writes a page, and their versions in it."""
-    before, env.page_assets = getattr(env, "page_assets", None), fingerprint()
+    if app.builder.format != "html":
+        return []
+    before, env.page_assets = getattr(env, "page_assets", None), made_from(app).read_text("utf8")
     return [] if before == env.page_assets else sorted(env.found_docs)
 
 
