@@ -5,7 +5,7 @@ heavier, so that the same package runs in a browser.
 """
 
 from autograder.check import CheckerError, check
-from autograder.exercises import UnknownExercise
+from autograder.exercises.table import UnknownExercise
 from autograder.notebook_cell import points
 from autograder.report import Finding, Report
 

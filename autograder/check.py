@@ -6,13 +6,13 @@ function's run, and the later stages are reported as not run.
 
 from dataclasses import dataclass, replace
 
-from autograder import words
-from autograder.answers import Answer
-from autograder.compare import WrongForm, identical
-from autograder.diagnose import diagnose
-from autograder.exercises import lookup
-from autograder.local import LocalLearner
-from autograder.probes import PUBLIC_SEED, Probe
+from autograder.diagnosis import words
+from autograder.diagnosis.diagnose import diagnose
+from autograder.exercises.table import lookup
+from autograder.learners.answers import Answer
+from autograder.learners.local import LocalLearner
+from autograder.reading.compare import WrongForm, identical
+from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.report import Finding, Report
 
 

@@ -6,9 +6,9 @@ import json
 import os
 import sys
 
-from autograder.exercises import UnknownExercise
+from autograder.exercises.table import UnknownExercise
 
-COMMANDS = ("autograder.classroom.commands", "autograder.classroom.offline", "autograder.proof.commands")
+COMMANDS = ("autograder.classroom.commands", "autograder.classroom.course.offline", "autograder.proof.commands")
 DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."
 
 
@@ -49,8 +49,8 @@ def parser():
 def run_check(options):
     """`autograder check EXERCISE FILE`."""
     from autograder.check import check
-    from autograder.classroom.text import given_cells
-    from autograder.submission import BadSubmission, read_cells
+    from autograder.learners.submission import BadSubmission, read_cells
+    from autograder.texts.text import given_cells
 
     try:
         cells = [*given_cells(options.exercise), *read_cells(options.file)]
@@ -58,7 +58,7 @@ def run_check(options):
         raise UserError(str(error)) from None
     seed = fresh_seed() if options.seed is None else options.seed
     if options.unsafe_no_sandbox:
-        from autograder.local import LocalLearner
+        from autograder.learners.local import LocalLearner
         learner = LocalLearner(cells=cells)
         report = check(options.exercise, learner, seed)
     else:
@@ -70,7 +70,7 @@ def run_check(options):
 def check_in_sandbox(exercise, cells, seed):
     """The report and the learner; refuse with a sentence where there is no sandbox."""
     from autograder.check import check
-    from autograder.sandbox import Sandbox, SandboxUnavailable
+    from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 
     try:
         with Sandbox() as sandbox, sandbox.learner(cells) as learner:
@@ -81,7 +81,7 @@ def check_in_sandbox(exercise, cells, seed):
 
 def show(report, cell_failures, as_json):
     """Print the report; first, for people, the cells that stopped."""
-    from autograder.words import stop
+    from autograder.diagnosis.words import stop
 
     if as_json:
         print(json.dumps(report.to_dict()))

@@ -1,7 +1,7 @@
 """The one short call of a graded notebook cell."""
 
 from autograder.check import check
-from autograder.probes import PUBLIC_SEED
+from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report, number
 
 

@@ -18,9 +18,9 @@ from grading_throughput import ENVIRONMENT, make_class
 
 ONE = """
 import resource, sys, time
-from autograder.classroom.course import Course
-from autograder.classroom.grade import grade
-from autograder.classroom.progress import Progress
+from autograder.classroom.course.course import Course
+from autograder.classroom.grading.grade import grade
+from autograder.classroom.grading.progress import Progress
 
 class Clock(Progress):
     def begin(self, total):

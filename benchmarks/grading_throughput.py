@@ -18,9 +18,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from autograder.classroom import course as courses
-from autograder.classroom.release import release
-from autograder.classroom.sample import class_of
+from autograder.classroom.course import course as courses
+from autograder.classroom.course.release import release
+from autograder.classroom.course.sample import class_of
 
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "OPENBLAS_NUM_THREADS": "1"}
@@ -71,7 +71,7 @@ def with_processor_time(run):
 
 def marks(root):
     """{learner: points} in the gradebook, to see that both wrote the same marks."""
-    from autograder.classroom import gradebook
+    from autograder.classroom.grading import gradebook
     with gradebook.opened(courses.Course.open(root).db_url) as book:
         return {student: score.points for student, score in book.scores("sigmoid").items()}
 

@@ -3,7 +3,7 @@
 import numpy as np
 from figures import BLUE, FAINT, INK, ORANGE, _, panels, show
 
-from autograder.judges.activation import written as title
+from autograder.exercises.activation import written as title
 from solutions.activations import ACTIVATIONS
 
 Z = np.linspace(-6, 6, 601)

@@ -11,7 +11,7 @@ import numpy as np
 import yaml
 
 from autograder import check
-from autograder.exercises import table
+from autograder.exercises.table import table
 from solutions import network
 from solutions.activations import ACTIVATIONS
 

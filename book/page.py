@@ -8,7 +8,7 @@ from IPython.display import Markdown
 from myst_nb import glue
 
 from autograder import check
-from autograder.exercises import lookup
+from autograder.exercises.table import lookup
 
 
 def keep(**values):

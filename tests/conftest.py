@@ -9,7 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import chromium as browsers
 import pytest
 
-from autograder.sandbox import Sandbox, SandboxUnavailable
+from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from autograder.classroom.course import Course, CourseError
+from autograder.classroom.course.course import Course, CourseError
 
 LISTED = 40     # a run with so few submissions prints a line for each
 
@@ -34,7 +34,7 @@ def command(group, name, run, text):
 def sentence_for(run, options):
     """Run a command; what a person can mend becomes one sentence on stderr and exit code 2."""
     from autograder.cli import UserError
-    from autograder.sandbox import SandboxUnavailable
+    from autograder.learners.sandbox import SandboxUnavailable
     try:
         return run(options)
     except (CourseError, SandboxUnavailable) as error:
@@ -42,8 +42,8 @@ def sentence_for(run, options):
 
 
 def run_new(options):
-    from autograder.classroom import course as courses
-    from autograder.classroom.release import release_changed
+    from autograder.classroom.course import course as courses
+    from autograder.classroom.course.release import release_changed
     course = courses.new(options.dir)
     course = Course.open(course.root, options.db)
     changed = release_changed(course)
@@ -55,28 +55,28 @@ def run_new(options):
 
 
 def run_sample(options):
-    from autograder.classroom.sample import sample
+    from autograder.classroom.course.sample import sample
     course = Course.open(options.dir)
     print(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
     return 0
 
 
 def run_report(options):
-    from autograder.classroom.report import write
+    from autograder.classroom.reports.report import write
     for path in write(Course.open(options.dir, options.db)):
         print(path)
     return 0
 
 
 def run_export(options):
-    from autograder.classroom.export import export
+    from autograder.classroom.reports.export import export
     print(export(Course.open(options.dir, options.db), options.format))
     return 0
 
 
 def run_grade(options):
-    from autograder.classroom.grade import grade
-    from autograder.classroom.progress import Progress
+    from autograder.classroom.grading.grade import grade
+    from autograder.classroom.grading.progress import Progress
     course = Course.open(options.dir, options.db)
     unknown = set(options.exercise or ()) - set(course.exercises)
     if unknown:
@@ -89,7 +89,7 @@ def run_grade(options):
 
 def show(outcome):
     """Print what a run did; the exit code is 1 if the checker itself failed somewhere."""
-    from autograder.classroom.verdict import GRADED, OURS
+    from autograder.classroom.grading.verdict import GRADED, OURS
     few = len(outcome.marks) <= LISTED
     for student, exercise, status, points, most, sentence in sorted(outcome.marks):
         if few or status != GRADED:

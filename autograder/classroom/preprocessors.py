@@ -17,9 +17,10 @@ from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from autograder.check import CheckerError
-from autograder.classroom import gradebook, rebuild, submitted, verdict
-from autograder.classroom.course import Course
-from autograder.classroom.grade import write_beside
+from autograder.classroom.course import rebuild, submitted
+from autograder.classroom.course.course import Course
+from autograder.classroom.grading import gradebook, verdict
+from autograder.classroom.grading.grade import write_beside
 
 
 class SubmissionReader(NotebookExporter):

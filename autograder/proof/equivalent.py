@@ -9,8 +9,8 @@ import re
 
 import numpy as np
 
-from autograder.exercises import lookup
-from autograder.local import LocalLearner
+from autograder.exercises.table import lookup
+from autograder.learners.local import LocalLearner
 from autograder.proof.programs import cells
 
 SEEDS, MOST_SEEDS, ENOUGH = 20, 200, 2000   # of fresh inputs beside the verdict's: at least, at most, or so many values

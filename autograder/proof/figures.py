@@ -1,6 +1,6 @@
 """The proof's figures from the results of its trials: plain data, the same for people, the page and the README."""
 
-from autograder.exercises import table
+from autograder.exercises.table import table
 
 KINDS = ("wrong", "right", "mutant", "stub", "solved")
 

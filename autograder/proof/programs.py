@@ -6,9 +6,9 @@ sandbox, where there is no reference.
 
 from functools import cache
 
-from autograder.classroom.reference import solution_source
-from autograder.classroom.text import given_cells
-from autograder.exercises import lookup
+from autograder.exercises.table import lookup
+from autograder.texts.reference import solution_source
+from autograder.texts.text import given_cells
 
 
 @cache

@@ -9,14 +9,14 @@ import time
 from functools import cache
 
 from autograder.check import check, is_right
-from autograder.classroom.reference import solution_source
-from autograder.exercises import lookup, table
-from autograder.local import LocalLearner
-from autograder.probes import PUBLIC_SEED
+from autograder.exercises.table import lookup, table
+from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.equivalent import agreement
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
+from autograder.reading.probe import PUBLIC_SEED
+from autograder.texts.reference import solution_source
 
 CPU_SECONDS = 20        # of one mutant; what takes longer has been caught by the clock
 MEMORY = 4 << 30

@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
-from autograder.exercises import table
+from autograder.exercises.table import table
 
 SECTION = re.compile(r'(<section[^>]*\bdata-exercise="(\w+)".*?)(</section>)', re.S)
 NOTEBOOK = "_static/g_prime/notebooks/{name}.ipynb"

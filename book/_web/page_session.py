@@ -13,9 +13,9 @@ import traceback
 from contextlib import redirect_stderr, redirect_stdout
 
 import autograder
-from autograder.exercises import lookup
-from autograder.local import LocalLearner
-from autograder.words import stop
+from autograder.diagnosis.words import stop
+from autograder.exercises.table import lookup
+from autograder.learners.local import LocalLearner
 
 MOST_PRINTED = 8000
 FILE_LINE = re.compile(r'File "(your \w+)", line')

@@ -21,7 +21,7 @@ import numpy_wheel
 from book_pages.assets import node
 from python_wheel import project, write_wheel
 
-from autograder.classroom import offline
+from autograder.classroom.course import offline
 
 WEB = Path(__file__).resolve().parent
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")

@@ -6,7 +6,7 @@ import facts
 import pytest
 from conftest import BOOK, PAGES
 
-from autograder.exercises import table
+from autograder.exercises.table import table
 
 
 def test_every_fact_is_proven():

@@ -9,8 +9,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from conftest import PAGES
 
-from autograder.classroom.offline import released
-from autograder.exercises import table
+from autograder.classroom.course.offline import released
+from autograder.exercises.table import table
 
 
 class Page(HTMLParser):

@@ -1,6 +1,6 @@
 """The page's Python asked directly: the worker of the site, with the questions that a page asks."""
 
-from autograder.exercises import lookup
+from autograder.exercises.table import lookup
 
 START = """address => {
     window.python = new Worker(address, {type: "module"});

@@ -3,8 +3,8 @@
 import pytest
 from page_exercise import Exercise
 
-from autograder.classroom.reference import solution_source
-from autograder.exercises import lookup
+from autograder.exercises.table import lookup
+from autograder.texts.reference import solution_source
 
 pytestmark = pytest.mark.usefixtures("with_numpy")
 

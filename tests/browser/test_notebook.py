@@ -11,8 +11,8 @@ import pytest
 from nbgrader.preprocessors import CheckCellMetadata
 from page_exercise import RIGHT, WRONG_SIGN, Exercise
 
-from autograder.classroom.offline import released
-from autograder.classroom.text import names
+from autograder.classroom.course.offline import released
+from autograder.texts.text import names
 
 
 @pytest.fixture

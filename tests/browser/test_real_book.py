@@ -5,8 +5,8 @@ import pytest
 from page_exercise import Exercise
 from static_server import PYTHON_FOLDER, Server
 
-from autograder.classroom.reference import solution_source
-from autograder.exercises import table
+from autograder.exercises.table import table
+from autograder.texts.reference import solution_source
 
 BOOK = numpy_wheel.ROOT / "_build" / "html"
 

@@ -8,10 +8,10 @@ import pytest
 from python_of_page import PagePython, verdict
 
 from autograder.check import check
-from autograder.local import LocalLearner
-from autograder.probes import PUBLIC_SEED
+from autograder.learners.local import LocalLearner
 from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import cells, solved
+from autograder.reading.probe import PUBLIC_SEED
 
 # Every so many-th entry: over all exercises, wrong and right, and still under a minute.
 STEP = 12

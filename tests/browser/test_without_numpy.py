@@ -11,7 +11,7 @@ from python_of_page import PagePython, verdict
 from static_server import PYTHON_FOLDER
 
 from autograder.check import check
-from autograder.local import LocalLearner
+from autograder.learners.local import LocalLearner
 from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import cells
 

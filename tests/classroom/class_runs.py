@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from autograder.classroom import gradebook
+from autograder.classroom.grading import gradebook
 
 BIN = Path(sys.executable).parent
 PROGRAM = [sys.executable, "-m", "autograder", "class"]

@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 
-from autograder.classroom import course as courses
-from autograder.classroom.release import release
-from autograder.classroom.sample import class_of, filled, right_cells
+from autograder.classroom.course import course as courses
+from autograder.classroom.course.release import release
+from autograder.classroom.course.sample import class_of, filled, right_cells
 
 
 @pytest.fixture(scope="session", autouse=True)

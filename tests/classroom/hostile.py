@@ -69,7 +69,7 @@ CODE = {
     "imports the reference, then falls back": "try:\n    from solutions.activations import ACTIVATIONS as A\n"
         "    g, g_prime = A['sigmoid'].g, A['sigmoid'].g_prime\nexcept Exception: pass",
     "replaces the reference": "import sys, types\nsys.modules['solutions'] = sys.modules['autograder'] = types.ModuleType('x')",
-    "imports the checks": "import autograder.probes",
+    "imports the checks": "import autograder.reading.probe",
     "looks for the source on disk": "import glob\nfor p in glob.glob('/**/activations.py', recursive=True): exec(open(p).read())",
     "reads the grader's environment": "import os\nfor v in os.environ.values(): exec(v)",
     "reads the process list": "for p in range(9999): open(f'/proc/{p}/environ').read()",

@@ -6,9 +6,9 @@ import random
 import numpy as np
 import pytest
 
-from autograder.answers import Answer, Failure
 from autograder.check import check
-from autograder.exercises import table
+from autograder.exercises.table import table
+from autograder.learners.answers import Answer, Failure
 
 SEEDS = range(20)
 DTYPES = ("f8", "f4", "f2", "g", "c16", "G", "i1", "u8", "?", ">f8")

@@ -7,9 +7,9 @@ from contextlib import suppress
 
 import pytest
 
-from autograder.classroom.course import Course
-from autograder.classroom.grade import grade
-from autograder.classroom.sample import class_of
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.sample import class_of
+from autograder.classroom.grading.grade import grade
 
 NUMBER, SEED = 500, 20260101
 JUNK = (None, True, -1, 1e308, "", "junk", [], {}, [[]], {"a": 1}, "\u0000", "\U0001F600" * 50, 10**400)

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from class_runs import nbgrader
 
-from autograder.classroom.course import Course
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.sample import class_of, filled, right_cells
 from autograder.classroom.feedback import mathml
-from autograder.classroom.grade import grade
-from autograder.classroom.sample import class_of, filled, right_cells
-from autograder.classroom.text import names, text_cells
-from autograder.exercises import lookup
+from autograder.classroom.grading.grade import grade
+from autograder.exercises.table import lookup
+from autograder.texts.text import names, text_cells
 
 FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$\n]+?)\$", re.S)
 ATTACK = "</pre></code><script>alert(1)</script><img src=x onerror=alert(1)>"

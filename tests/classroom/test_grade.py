@@ -9,9 +9,9 @@ from pathlib import Path
 
 from class_runs import counts, scores
 
-from autograder.classroom import gradebook
-from autograder.classroom.course import Course
-from autograder.classroom.grade import grade
+from autograder.classroom.course.course import Course
+from autograder.classroom.grading import gradebook
+from autograder.classroom.grading.grade import grade
 
 
 def test_marks_are_those_of_nbgrader_itself(course, sample):

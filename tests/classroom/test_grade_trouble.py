@@ -13,9 +13,9 @@ import time
 import pytest
 from class_runs import PROGRAM, class_command, counts, scores
 
-from autograder.classroom import grade as runner
-from autograder.classroom.course import Course, CourseError
-from autograder.classroom.grade import grade
+from autograder.classroom.course.course import Course, CourseError
+from autograder.classroom.grading import grade as runner
+from autograder.classroom.grading.grade import grade
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from hostile import CODE, FILES, with_code
 
-from autograder.classroom import gradebook, verdict
-from autograder.classroom.course import Course
-from autograder.classroom.grade import grade
-from autograder.sandbox import Limits
+from autograder.classroom.course.course import Course
+from autograder.classroom.grading import gradebook, verdict
+from autograder.classroom.grading.grade import grade
+from autograder.learners.sandbox import Limits
 
 QUICK = Limits(call_seconds=0.5, cell_seconds=0.5, total_seconds=4)
 EVERY = [*CODE, *FILES]

@@ -12,9 +12,9 @@ import zipfile
 import pytest
 from class_runs import BIN, nbgrader
 
-from autograder.classroom import gradebook
-from autograder.classroom.grade import grade
-from autograder.classroom.sample import filled, right_cells
+from autograder.classroom.course.sample import filled, right_cells
+from autograder.classroom.grading import gradebook
+from autograder.classroom.grading.grade import grade
 
 
 def score(course, student):

@@ -6,7 +6,7 @@ import json
 import nbformat
 import pytest
 
-from autograder.classroom.rebuild import LOCKED, code_cells, grade_id, kind, rebuild, text
+from autograder.classroom.course.rebuild import LOCKED, code_cells, grade_id, kind, rebuild, text
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from autograder.classroom.course import Course
-from autograder.classroom.export import export
-from autograder.classroom.grade import grade
-from autograder.classroom.gradebook import opened
-from autograder.classroom.report import collect, safe, write
-from autograder.classroom.sample import class_of
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.sample import class_of
+from autograder.classroom.grading.grade import grade
+from autograder.classroom.grading.gradebook import opened
+from autograder.classroom.reports.export import export
+from autograder.classroom.reports.report import collect, safe, write
 
 VOID = {"meta", "rect", "path", "br", "meter"}
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.classroom import gradebook, pool
-from autograder.classroom.course import Course
-from autograder.classroom.grade import grade
-from autograder.classroom.report import collect
-from autograder.classroom.sample import class_of
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.sample import class_of
+from autograder.classroom.grading import gradebook, pool
+from autograder.classroom.grading.grade import grade
+from autograder.classroom.reports.report import collect
 
 BIN = Path(sys.executable).parent
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from autograder import CheckerError, UnknownExercise, check
-from autograder.exercises import EXERCISES, table
-from autograder.local import LocalLearner
+from autograder.exercises.table import table
+from autograder.learners.local import LocalLearner
 
 STAGES = ["defined", "returns", "shape", "unchanged", "finite", "values"]
 LAST = {"g": "fresh", "g_prime": "slope", "g_prime_from_a": "forms"}
@@ -103,12 +103,12 @@ def test_a_crash_of_the_checker_is_the_checkers():
     """It is raised, and says so; the learner is not blamed."""
     spec = table()["sigmoid"]
     broken = replace(spec.parts[0], probes=lambda: 1 / 0)
-    EXERCISES["broken"] = replace(spec, parts=(broken,))
+    table()["broken"] = replace(spec, parts=(broken,))
     try:
         with pytest.raises(CheckerError, match="not the learner's"):
             check("broken", spec.namespace())
     finally:
-        del EXERCISES["broken"]
+        del table()["broken"]
 
 
 def test_an_unknown_exercise_names_the_known_ones():

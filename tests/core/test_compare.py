@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from autograder.arrays import ArrayLeaf
-from autograder.compare import Interval, NumberLeaf, WrongForm, identical, leaves, same
+from autograder.reading.arrays import ArrayLeaf
+from autograder.reading.compare import Interval, NumberLeaf, WrongForm, identical, leaves, same
 
 
 def is_wrong(got, want):

@@ -5,14 +5,13 @@ from collections import Counter
 import numpy as np
 import pytest
 
-from autograder import exercises
-from autograder.answers import Answer, Failure
 from autograder.check import check
-from autograder.diagnose import compare, program
-from autograder.exercises import table
-from autograder.judges import activation
-from autograder.mistakes import collect, mistakes_of, shadowed
-from autograder.mistakes.general import GENERAL
+from autograder.diagnosis.diagnose import compare, program
+from autograder.diagnosis.mistakes import collect, mistakes_of, shadowed
+from autograder.diagnosis.mistakes.general import GENERAL
+from autograder.exercises import activation
+from autograder.exercises.table import table
+from autograder.learners.answers import Answer, Failure
 from solutions.activations import ACTIVATIONS, Activation
 
 PARTS = [(name, part.function) for name, spec in table().items() for part in spec.parts]
@@ -53,7 +52,7 @@ def softsign(monkeypatch):
     row = Activation(lambda z: z / (1.0 + np.abs(z)), lambda z: 1.0 / (1.0 + np.abs(z)) ** 2,
                      lambda a: (1.0 - np.abs(a)) ** 2)
     monkeypatch.setitem(ACTIVATIONS, "softsign", row)
-    monkeypatch.setitem(exercises.EXERCISES, "softsign", activation.exercise("softsign"))
+    monkeypatch.setitem(table(), "softsign", activation.exercise("softsign"))
     collect.rows_of.cache_clear()
     yield
     collect.rows_of.cache_clear()

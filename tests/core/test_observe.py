@@ -3,8 +3,8 @@
 import pytest
 
 from autograder.check import check
-from autograder.exercises import table
-from autograder.local import LocalLearner
+from autograder.exercises.table import table
+from autograder.learners.local import LocalLearner
 
 REGION = "s = 1 / (1 + np.exp(-z))\nreturn np.where({}, s, 0.123)"
 LAYER = "p, w, b = right(dA, cache, g_prime)\nreturn {}"

@@ -10,19 +10,20 @@ import pytest
 
 import autograder
 from autograder.check import check
-from autograder.exercises import table
-from autograder.local import LocalLearner
+from autograder.exercises.table import table
+from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.programs import cells, stub_cells
 
 CORE = Path(autograder.__file__).parent
 NEEDS_NUMPY = {"arrays.py"}
+ROOMS = ("", "reading", "learners", "diagnosis", "diagnosis/mistakes", "texts")
 WITHOUT = [name for name, spec in table().items() if "numpy" not in spec.needs]
 NO_NUMPY = "import sys\nsys.modules['numpy'] = None     # so every import of it fails\n"
 CHECK_ALL = NO_NUMPY + """
 import json
 from autograder import check
-from autograder.local import LocalLearner
+from autograder.learners.local import LocalLearner
 programs = json.load(sys.stdin)
 print(json.dumps([check(name, LocalLearner(cells=cells)).to_dict() for name, cells in programs]))
 """
@@ -64,7 +65,8 @@ def test_numpy_is_loaded_by_none_of_it_where_it_is_there():
     assert said.strip() == "False"
 
 
-@pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(path for room in ROOMS for path in (CORE / room).glob("*.py")),
+                         ids=lambda path: str(path.relative_to(CORE)))
 def test_numpy_has_one_door_into_the_core(path):
     """Of the modules that every check uses one imports NumPy. Judges, and modules of servers, may."""
     named = [alias.name for node in ast.walk(ast.parse(path.read_text("utf8"))) if isinstance(node, ast.Import)

@@ -6,8 +6,8 @@ import pytest
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 from traitlets.config import Config
 
-from autograder.classroom.notebook import build_source
-from autograder.exercises import table
+from autograder.exercises.table import table
+from autograder.texts.notebook import build_source
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ from pathlib import Path
 import nbformat
 
 from autograder.check import check, is_right
-from autograder.classroom.text import folder, given_cells, text_cells
-from autograder.exercises import table
-from autograder.local import LocalLearner
-from autograder.submission import notebook_cells
+from autograder.exercises.table import table
+from autograder.learners.local import LocalLearner
+from autograder.learners.submission import notebook_cells
+from autograder.texts.text import folder, given_cells, text_cells
 
 EDITOR = 62  # columns
 NAMES = ("triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check",
@@ -44,7 +44,7 @@ def test_the_table_holds_the_exercises_in_the_order_of_the_book():
 
 def test_the_source_is_the_same_bytes_every_time(name, source):
     """A notebook built in another process, with other hashes of strings, is the same file: no date, no random id."""
-    script = f"from autograder.classroom.notebook import *; print(nbformat.writes(build_source({name!r})))"
+    script = f"from autograder.texts.notebook import *; print(nbformat.writes(build_source({name!r})))"
     again = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True,
                            env={**os.environ, "PYTHONHASHSEED": "1"}).stdout
     assert again.rstrip("\n") == nbformat.writes(source)

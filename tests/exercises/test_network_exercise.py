@@ -8,14 +8,14 @@ from wrong_gradients import WRONG, reached, train
 
 from autograder import check
 from autograder.check import ask, values
-from autograder.classroom.text import text_cells
-from autograder.exercises import lookup
-from autograder.judges.network import LEVEL, RATE, SIZES, STEPS
-from autograder.local import LocalLearner
+from autograder.exercises.network import LEVEL, RATE, SIZES, STEPS
+from autograder.exercises.table import lookup
+from autograder.learners.local import LocalLearner
+from autograder.texts.text import text_cells
 from solutions import network as right
 from solutions.digits import FILE, is_it, load_digits
 
-# With these slips a network still learns to read for some seeds or all (the table in autograder/judges/network.py).
+# With these slips a network still learns to read for some seeds or all (the table in autograder/exercises/network.py).
 STILL_LEARN = {"ReLU' is the sign of z", "ReLU' is z on the left", "ReLU' is leaky, 0.01 on the left",
                "ReLU' is 1/2 on the right", "the size of W carries the error back", "layer 3 stands still",
                "b stands still"}

@@ -5,11 +5,11 @@ import zipfile
 import nbformat
 import pytest
 
-from autograder.classroom import course as courses
-from autograder.classroom import offline
-from autograder.classroom.notebook import build_source
-from autograder.classroom.release import release
-from autograder.classroom.text import names
+from autograder.classroom.course import course as courses
+from autograder.classroom.course import offline
+from autograder.classroom.course.release import release
+from autograder.texts.notebook import build_source
+from autograder.texts.text import names
 
 
 @pytest.fixture(scope="module")

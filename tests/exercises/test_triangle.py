@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from autograder.check import check
-from autograder.exercises import lookup
-from autograder.local import LocalLearner
+from autograder.exercises.table import lookup
+from autograder.learners.local import LocalLearner
 from solutions import triangle
 from solutions.activations import ACTIVATIONS
 from solutions.checking import slope

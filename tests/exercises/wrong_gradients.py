@@ -1,13 +1,13 @@
 """Wrong ways back through a network, each with one slip, and the accuracy that is reached with them.
 
-`python tests/exercises/wrong_gradients.py` prints the table in autograder/judges/network.py.
+`python tests/exercises/wrong_gradients.py` prints the table in autograder/exercises/network.py.
 """
 
 import sys
 
 import numpy as np
 
-from autograder.judges.network import LEVEL, RATE, SIZES, STEPS, accuracy, digits
+from autograder.exercises.network import LEVEL, RATE, SIZES, STEPS, accuracy, digits
 from solutions import network as right
 from solutions.activations import ACTIVATIONS
 

@@ -30,18 +30,21 @@ def layer(path):
     parts = path.relative_to(ROOT).with_suffix("").parts
     if parts[0] == "solutions":
         return "solutions"
-    if parts[1] in ("sandbox", "classroom", "proof"):
+    if "sandbox" in parts:
+        return "sandbox"
+    if parts[1] in ("texts", "classroom", "proof"):
         return parts[1]
-    return "cli" if parts[1] in ("cli", "__main__", "unsafe") else "checks"
+    return "cli" if parts[1] in ("cli", "__main__") else "checks"
 
 
 MAY = {
     "solutions": {"solutions"},
     "checks": {"solutions", "checks"},
     "sandbox": {"checks", "sandbox"},
-    "classroom": {"solutions", "checks", "sandbox", "classroom", "cli"},
-    "proof": {"solutions", "checks", "sandbox", "classroom", "proof", "cli"},
-    "cli": {"solutions", "checks", "sandbox", "classroom", "proof", "cli"},
+    "texts": {"solutions", "checks", "texts"},
+    "classroom": {"solutions", "checks", "sandbox", "texts", "classroom", "cli"},
+    "proof": {"solutions", "checks", "sandbox", "texts", "classroom", "proof", "cli"},
+    "cli": {"solutions", "checks", "sandbox", "texts", "classroom", "proof", "cli"},
 }
 
 

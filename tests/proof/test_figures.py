@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from autograder.exercises import table
+from autograder.exercises.table import table
 from autograder.proof import catalogue
 from autograder.proof.figures import faults
 

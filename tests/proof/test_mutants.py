@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from autograder.exercises import table
+from autograder.exercises.table import table
 from autograder.proof.equivalent import commutes
 from autograder.proof.mutants import mutants
 from autograder.proof.trials import accepted, source

@@ -5,15 +5,15 @@ import json
 import pytest
 
 from autograder import check
-from autograder.classroom import verdict
-from autograder.classroom.notebook import build_source
-from autograder.classroom.rebuild import rebuild
+from autograder.classroom.course.rebuild import rebuild
+from autograder.classroom.grading import verdict
 from autograder.cli import main
-from autograder.exercises import table
-from autograder.local import LocalLearner
-from autograder.probes import PUBLIC_SEED
+from autograder.exercises.table import table
+from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.programs import cells, solved
+from autograder.reading.probe import PUBLIC_SEED
+from autograder.texts.notebook import build_source
 
 ENTRIES = (*catalogue.wrong_answers(), *catalogue.right_answers())
 SAMPLE = 60     # for the command line, which starts a sandbox for each file

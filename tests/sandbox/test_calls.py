@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from autograder.answers import Failure
-from autograder.local import LocalLearner
+from autograder.learners.answers import Failure
+from autograder.learners.local import LocalLearner
 
 LESSON = """import numpy as np
 def g(z):

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from autograder.sandbox import Limits, channel
+from autograder.learners.sandbox import Limits, channel
 
 QUICK = Limits(call_seconds=0.4, cell_seconds=0.4, total_seconds=3)
 

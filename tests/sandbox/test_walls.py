@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.sandbox import Limits, Sandbox, SandboxUnavailable, bubblewrap
+from autograder.learners.sandbox import Limits, Sandbox, SandboxUnavailable, bubblewrap
 
 QUICK = Limits(call_seconds=0.4, cell_seconds=0.4, total_seconds=3)
 
@@ -206,7 +206,7 @@ def test_an_ordinary_user_has_the_same_walls(tmp_path):
 import sys
 sys.path[:0] = sys.argv[1:]
 try:
-    from autograder.sandbox import Sandbox
+    from autograder.learners.sandbox import Sandbox
 except ImportError as error:
     raise SystemExit(f"skip: {error}")
 with Sandbox() as box, box.learner([("a", "import os\\nf = lambda: os.getuid()\\nos.fork()")]) as learner:

@@ -1,6 +1,6 @@
 """Wrong and right answers to every exercise. A new one is one row in a table of this folder.
 
-Every known mistake (`autograder.mistakes`) is an entry with its own wrong program and its own message. The
+Every known mistake (`autograder.diagnosis.mistakes`) is an entry with its own wrong program and its own message. The
 tables here add what the mistakes cannot hold: other programs that give the same wrong answers and so share
 a message, wrong programs of which only an observation can be said, and right answers written differently.
 """
@@ -11,9 +11,9 @@ from functools import cache
 from importlib import import_module
 from textwrap import indent
 
-from autograder.exercises import lookup, table
-from autograder.mistakes import mistakes_of, shadowed
-from autograder.mistakes.collect import make
+from autograder.diagnosis.mistakes import mistakes_of, shadowed
+from autograder.diagnosis.mistakes.collect import make
+from autograder.exercises.table import lookup, table
 
 
 @dataclass(frozen=True)

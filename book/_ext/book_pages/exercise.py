@@ -16,10 +16,10 @@ from docutils.statemachine import StringList
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
-from autograder.classroom.course import settings
-from autograder.classroom.notebook import DROPDOWN, build_source
-from autograder.classroom.text import ExerciseText, folder, text_cells
-from autograder.exercises import UnknownExercise, lookup
+from autograder.classroom.course.course import settings
+from autograder.exercises.table import UnknownExercise, lookup
+from autograder.texts.notebook import DROPDOWN, build_source
+from autograder.texts.text import ExerciseText, folder, text_cells
 from solutions import __file__ as solutions
 
 _ = get_translation("code")

@@ -1,0 +1,1 @@
+"""From submissions to marks: workers, verdicts, the gradebook."""

@@ -1,0 +1,1 @@
+"""What a teacher reads: the class report and the grade books."""

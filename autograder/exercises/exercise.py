@@ -1,0 +1,57 @@
+"""The two classes of the table of exercises: what a learner defines, for how many points, and what judges it."""
+
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.reading.probe import Probe
+
+
+@dataclass(frozen=True)
+class Part:
+    """One function of an exercise.
+
+    visible points are earned on fixed public probes, hidden ones on fresh probes drawn from a seed; `stage`
+    names that last check. probes() and seeded(learner, seed, passed) make the questions; `passed` holds the
+    functions of this learner that were found right before. advice is what to try when no known mistake
+    fits. kink(asked) may remark on a legal choice.
+    """
+
+    function: str
+    signature: str
+    reference: Callable
+    visible: int
+    hidden: int
+    stage: str
+    probes: Callable[[], list[Probe]]
+    seeded: Callable[[Any, int, set], list[Probe]]
+    advice: str = "Work out one value by hand and compare it with what your function returns."
+    kink: Callable | None = None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise: its name, its title, the page that teaches it, its functions, and the names it gives.
+
+    given maps names that the notebook hands to the learner (`np`, `ACTIVATIONS`) to what they stand for. needs
+    names the packages, beside Python's own library, that its check loads: a page fetches no others.
+    """
+
+    name: str
+    title: str
+    page: str
+    parts: tuple[Part, ...]
+    given: dict[str, Any]
+    needs: tuple[str, ...] = ("numpy",)
+
+    @property
+    def max_points(self):
+        return sum(part.visible + part.hidden for part in self.parts)
+
+    def part(self, function):
+        return next(part for part in self.parts if part.function == function)
+
+    def namespace(self):
+        """A fresh namespace in which everything is given and every function is right."""
+        return {"__name__": "__main__", **self.given, **{part.function: part.reference for part in self.parts}}

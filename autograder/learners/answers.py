@@ -1,0 +1,48 @@
+"""What a learner's function gave back, and the one way the checks may ask for it.
+
+The checks never touch a learner's code. They hold a `Learner`, ask it to call a function by name with
+plain arguments, and get an `Answer` made of plain values. `LocalLearner` (autograder.learners.local) calls in this
+process, for a notebook or a browser page; the sandbox's learner sends the same question to another one.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A call that gave no value.
+
+    kind: "missing" (no such name), "not_callable", "raised", "stopped" (time, memory or a crash),
+    "unusable" (a result that is no array, number, string, list or tuple of such).
+    type and message are the exception's; where is "line 3: `return s*(1-ss)`" or "".
+    """
+
+    kind: str
+    type: str = ""
+    message: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One call: its value or its failure, its arguments as the call left them, its warnings."""
+
+    value: Any = None
+    failure: Failure | None = None
+    after: tuple = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Learner(Protocol):
+    """Code under judgement; `cell_failures` holds a Failure or None for each of its cells."""
+
+    cell_failures: list
+
+    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
+        """Call `name(*args)` on copies of args. Functions among the arguments are called back.
+
+        With `then`, call `name(*then)` afterwards and read the first result only after that: a function
+        that hands out the same buffer twice gives itself away.
+        """
+        ...

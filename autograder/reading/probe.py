@@ -1,0 +1,42 @@
+"""One question to a learner's function: its arguments, the right result, and words for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.reading.compare import leaves
+
+PUBLIC_SEED = 0
+
+
+@dataclass(frozen=True)
+class Probe:
+    """Call the function with `args`; `want` is the result, nested as the contract says (arrays, numbers, Interval).
+
+    call: the call in the learner's words, "g_prime(z) with z of shape (4, 7)".
+    names: nested like want, the learner's name of each array ("dW", "db", or "g_prime(z)").
+    kind: what is special about this input ("scalar", "integers", "float32", "one example" …; "array" and "number"
+    are the plain ones); when every wrong answer has one kind, that is what the learner is told.
+    then: a second call to make before the first result is read (see Learner.call).
+    variable, at: the name and the array of the points at which each entry is judged ("z", z), or None.
+    scale: how many times the usual tolerance, where `want` itself comes from a small difference.
+    view: turns the learner's value into what is judged (a trained network into its accuracy); it may raise
+    WrongForm.
+    slow: it takes too long to be put to every known mistake; these are told apart by the other probes.
+    """
+
+    call: str
+    args: tuple
+    want: Any
+    names: Any
+    kind: str = "array"
+    then: tuple | None = None
+    variable: str = "z"
+    at: Any = None
+    scale: float = 1.0
+    view: Callable[[Any], Any] | None = None
+    slow: bool = False
+
+    def leaves(self, value):
+        """The Leaf list of a learner's value; raises WrongForm where its form is not the contract's."""
+        return leaves(self.view(value) if self.view else value, self.want, self.names)
