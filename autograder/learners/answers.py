@@ -34,15 +34,35 @@ class Answer:
     warnings: tuple[str, ...] = ()
 
 
-class Learner(Protocol):
-    """Code under judgement; `cell_failures` holds a Failure or None for each of its cells."""
+@dataclass(frozen=True)
+class Remark:
+    """A statement at the top level of a learner's code that failed; what stands below it ran all the same.
 
-    cell_failures: list
+    cell: the place of its cell in the list of cells. names: what it would have defined ("g", "plt"); a function that is
+    missing is missing because of the remark that names it.
+    """
+
+    cell: int
+    failure: Failure
+    names: tuple[str, ...] = ()
+
+
+class Learner(Protocol):
+    """Code under judgement."""
+
+    remarks: list[Remark]
 
     def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call `name(*args)` on copies of args. Functions among the arguments are called back.
 
         With `then`, call `name(*then)` afterwards and read the first result only after that: a function
         that hands out the same buffer twice gives itself away.
+        """
+        ...
+
+    def renew(self) -> None:
+        """Forget all that was called: the code runs anew, in a child or a namespace that has seen no question.
+
+        A namespace that is handed over, as a notebook's, stays what it is.
         """
         ...
