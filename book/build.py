@@ -5,6 +5,7 @@ a page that no contents list names. Pages whose code and inputs did not change a
 """
 
 import fcntl
+import json
 import os
 import re
 import shutil
@@ -28,13 +29,25 @@ JUPYTER_BOOK = "import gc; gc.set_threshold(200_000, 50, 100); from jupyter_book
 
 def install_npm_packages():
     """Install book/package-lock.json exactly, unless it is installed already."""
-    lock, installed = BOOK / "package-lock.json", BOOK / "node_modules" / ".package-lock.json"
-    if installed.exists() and installed.stat().st_mtime >= lock.stat().st_mtime:
+    if is_installed():
         return
+    modules = BOOK / "node_modules"
+    if modules.is_symlink():  # npm would empty the folder of another checkout
+        sys.exit(f"{modules} is a link, and what it leads to is not what package-lock.json names: remove the link.")
     # No package here needs its install script, so none gets to run one.
     command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     subprocess.run(command, cwd=BOOK, env=ENVIRONMENT, check=True)
-    installed.touch()
+
+
+def is_installed():
+    """Does node_modules hold what the lock names? Files' times do not say: a fresh checkout's are all new."""
+    note = BOOK / "node_modules" / ".package-lock.json"  # npm's own, of what it installed
+    if not note.exists():
+        return False
+    locked, installed = (json.loads(file.read_text("utf8"))["packages"] for file in (BOOK / "package-lock.json", note))
+    # Optional packages are those of other machines.
+    needed = {name: package["integrity"] for name, package in locked.items() if name and not package.get("optional")}
+    return all(installed.get(name, {}).get("integrity") == integrity for name, integrity in needed.items())
 
 
 def build_site():
