@@ -2,33 +2,40 @@
 # make site   the book alone, in _build/html
 # make serve  serve the site on 127.0.0.1
 # make test   everything that is tested, with what the tests need
+# make lint   what is wrong without running it: style, types, the pages' scripts
+# make readme write the proof's figures into README.md
 # make bench  the reference against its peers (installs them in an environment of their own)
 SHELL := /bin/bash
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
+# What does not depend on one another is made side by side; `make -j1` turns it off.
+ifeq ($(filter -j%,$(MAKEFLAGS)),)
+MAKEFLAGS += -j2
+endif
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # The course's matrices are small: a second BLAS thread costs more than it brings.
 export OPENBLAS_NUM_THREADS := 1
 
 PYTHON ?= python3
-STEP := .venv/bin/python .ci/step.py
+STEP := .venv/bin/python tools/step.py
 CODE := $(shell find solutions autograder -name '*.py')
 TEXTS := $(wildcard exercises/*.md)
-BOOK := $(shell find book -type f -not -path '*/node_modules/*' -not -path '*/_generated/*')
+BOOK := $(shell find book -type f -not -path '*/node_modules/*' -not -path '*/__pycache__/*')
+# A class, its reports and the sandbox say nothing about the proof.
+PROVEN := $(filter-out autograder/classroom/% autograder/learners/sandbox/%,$(CODE))
 
 all: _build/book.done _build/release.done _build/class.done
-	@.venv/bin/python .ci/summary.py
+	@.venv/bin/python tools/summary.py
 
-.venv/done: requirements.txt constraints.txt pyproject.toml .ci/system.sh
-	@.ci/system.sh bwrap=bubblewrap
+.venv/done: requirements.txt constraints.txt pyproject.toml tools/system.sh
+	@tools/system.sh bwrap=bubblewrap
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	@echo "setup      … (a minute or two the first time)"
 	@.venv/bin/python -m pip install -qq --disable-pip-version-check -r requirements.txt -c constraints.txt -e '.[classroom]'
 	@touch $@
 
-_build/proof.json: .venv/done $(CODE) $(TEXTS)
+_build/proof.json: .venv/done $(PROVEN) $(TEXTS)
 	@$(STEP) proof autograder proof --json --output $@
-	@.venv/bin/python .ci/proof_line.py $@
 
 _build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
 	@$(STEP) book python book/build.py
@@ -48,18 +55,23 @@ _build/class.done: .venv/done $(CODE) $(TEXTS)
 
 site: _build/book.done
 
+readme: _build/proof.json
+	@python tools/readme.py
+
 serve: all
 	@echo "The book is on http://127.0.0.1:8000 (Ctrl+C stops it)."
 	@.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
 
 .venv/test: .venv/done
-	@.ci/system.sh bwrap=bubblewrap chromium=chromium
-	@.ci/system.sh firefox-esr=firefox-esr /usr/lib/postgresql=postgresql java=default-jre-headless || echo "Their tests will be skipped."
+	@tools/system.sh bwrap=bubblewrap chromium,chromium-browser,google-chrome=chromium,chromium-browser \
+	    --optional firefox-esr,firefox=firefox-esr,firefox /usr/lib/postgresql=postgresql java=default-jre-headless
 	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
 	@touch $@
 
-test: .venv/test all
+lint: .venv/test
 	@ruff check .
+
+test: .venv/test all lint
 	@code=0; for folder in tests/[a-z]*/; do echo "$$folder"; python -m pytest $$folder || code=1; done; exit $$code
 
 bench: .venv/done
@@ -68,4 +80,4 @@ bench: .venv/done
 clean:
 	@rm -rf _build book/node_modules
 
-.PHONY: all site serve test bench clean
+.PHONY: all site readme serve lint test bench clean

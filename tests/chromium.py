@@ -1,10 +1,11 @@
-"""Debian's Chromium, as the tests and the measurements start it: forbidden to call home."""
+"""The machine's Chromium or Chrome, as the tests and the measurements start it: forbidden to call home."""
 
 import os
 import shutil
 from contextlib import contextmanager
 
-PROGRAM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+PROGRAM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 OFF = ["gpu", "quic", "background-networking", "component-update", "sync"]
 MISSING = "no Chromium: apt-get install chromium, or set CHROMIUM to its path"
 

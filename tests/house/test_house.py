@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted(path for folder in ("solutions", "autograder") for path in (ROOT / folder).rglob("*.py"))
-OURS = sorted(path for folder in ("solutions", "autograder", "benchmarks", "book", "tests", ".ci")
+OURS = sorted(path for folder in ("solutions", "autograder", "benchmarks", "book", "tests", "tools")
               for path in (ROOT / folder).rglob("*.py") if "node_modules" not in path.parts)
 HEAVY = ("matplotlib", "nbformat", "IPython", "dask", "distributed", "nbgrader", "sqlalchemy", "sphinx")
 TABLES = ("mistakes", "catalogue")   # pure rows: a table is as long as it is
