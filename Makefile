@@ -3,6 +3,7 @@
 # make serve  serve the site on 127.0.0.1
 # make test   everything that is tested, with what the tests need
 # make lint   what is wrong without running it: style, types, the pages' scripts
+# make wheel  NumPy for the browser, from Pyodide's distribution: the site then runs it, the tests test it
 # make readme write the proof's figures into README.md
 # make bench  the reference against its peers (installs them in an environment of their own)
 SHELL := /bin/bash
@@ -55,6 +56,10 @@ _build/class.done: .venv/done $(CODE) $(TEXTS)
 
 site: _build/book.done
 
+wheel: .venv/done
+	@python -c 'import sys; sys.path.insert(0, "book"); import build; build.install_npm_packages()'
+	@python book/_web/numpy_wheel.py
+
 readme: _build/proof.json
 	@python tools/readme.py
 
@@ -80,4 +85,4 @@ bench: .venv/done
 clean:
 	@rm -rf _build book/node_modules
 
-.PHONY: all site readme serve lint test bench clean
+.PHONY: all site wheel readme serve lint test bench clean

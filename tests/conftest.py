@@ -8,8 +8,23 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import chromium as browsers
 import pytest
+import skips
 
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
+
+
+def pytest_addoption(parser):
+    parser.addoption("--strict-skips", action="store_true", help="fail if a skip is not in tests/allowed_skips.txt")
+
+
+def pytest_sessionfinish(session):
+    """An unlisted skip fails a strict run; a worker of xdist reports nothing itself."""
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    if terminal is None or not session.config.getoption("strict_skips"):
+        return
+    for sentence in skips.unlisted(terminal.stats.get("skipped", ()), skips.LIST.read_text("utf8")):
+        terminal.write_line(f"\n{sentence}", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture(scope="session")
