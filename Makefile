@@ -39,7 +39,7 @@ _build/proof.json: .venv/done $(PROVEN) $(TEXTS)
 	@$(STEP) proof autograder proof --json --output $@
 
 _build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
-	@$(STEP) book python book/build.py
+	@$(STEP) book python tools/build_book.py
 	@touch $@
 
 _build/release.done: .venv/done $(CODE) $(TEXTS)
@@ -57,8 +57,8 @@ _build/class.done: .venv/done $(CODE) $(TEXTS)
 site: _build/book.done
 
 wheel: .venv/done
-	@python -c 'import sys; sys.path.insert(0, "book"); import build; build.install_npm_packages()'
-	@python book/_web/numpy_wheel.py
+	@python tools/build_book.py --packages
+	@python book/_ext/book_pages/assets/numpy_wheel.py
 
 readme: _build/proof.json
 	@python tools/readme.py

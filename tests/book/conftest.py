@@ -13,13 +13,13 @@ SITE = ROOT / "_build" / "html"
 # The pages that a person writes; Sphinx adds search and an index of its own.
 PAGES = sorted(path.stem for path in BOOK.glob("*.md"))
 
-sys.path.insert(0, str(BOOK))  # figures, curves, boxes, page: what the pages import
+sys.path.insert(0, str(BOOK))  # cells: what the pages import
 
 
 @pytest.fixture(scope="session")
 def site():
     """The folder of the built site. Building is strict, and short when nothing has changed."""
-    done = subprocess.run([sys.executable, BOOK / "build.py"], cwd=ROOT, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, ROOT / "tools" / "build_book.py"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return SITE
 

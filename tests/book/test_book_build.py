@@ -30,7 +30,7 @@ BROKEN = {
     "a heading that jumps a level": ("# Page\n\n### Deep\n", "Non-consecutive header"),
     "an exercise that does not exist": ("# Page\n\n```{exercise} no_such\n```\n", "no exercise called"),
     "a picture without words": (
-        f"{HEADER}# Page\n\n```{{code-cell}} ipython3\nfrom figures import show\nshow(lambda fig: None, '')\n```\n",
+        f"{HEADER}# Page\n\n```{{code-cell}} ipython3\nfrom cells.figures import show\nshow(print, '')\n```\n",
         "alt is empty"),
 }
 
@@ -40,7 +40,7 @@ def build(folder, text):
     pages = folder / "book"
     pages.mkdir()
     shutil.copy(ROOT / "_config.yml", folder)
-    for part in (*BOOK.glob("*.py"), BOOK / "_ext", BOOK / "_web", BOOK / "assets", BOOK / "node_modules"):
+    for part in (BOOK / "cells", BOOK / "_ext", BOOK / "_web", BOOK / "assets", BOOK / "node_modules"):
         (pages / part.name).symlink_to(part)
     (pages / "_toc.yml").write_text("format: jb-book\nroot: index\n", "utf8")
     (pages / "references.bib").touch()

@@ -2,8 +2,8 @@
 
 import copy
 
-import facts
 import pytest
+from cells import facts
 from conftest import BOOK, PAGES
 
 from autograder.exercises.table import table

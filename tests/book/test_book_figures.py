@@ -2,11 +2,9 @@
 
 import re
 
-import curves
-import figures
 import numpy as np
-import page
 import pytest
+from cells import curves, figures, page
 
 from solutions.activations import ACTIVATIONS
 

@@ -22,7 +22,7 @@ def test_a_page_depends_on_the_reference_and_its_data():
 
 
 def test_a_page_that_shows_messages_depends_on_the_checks_and_not_on_how_they_are_run():
-    found = names("from page import shown_failing")
+    found = names("from cells.mistakes import shown_failing")
     assert "autograder/check.py" in found and any(name.startswith("autograder/diagnosis/mistakes/") for name in found)
     assert not any(name.startswith(("autograder/classroom", "autograder/learners/sandbox")) for name in found)
 

@@ -13,15 +13,14 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "book" / "_web"), str(ROOT / "book" / "_ext")]
 
-import numpy_wheel  # noqa: E402
-import web_assets  # noqa: E402
+from book_pages.assets import layout, numpy_wheel  # noqa: E402
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The fixture book, built with the book's own extensions; with NumPy where the wheel is on this machine."""
     if not numpy_wheel.PYODIDE.exists():
-        pytest.skip("book/node_modules is missing: run python book/build.py")
+        pytest.skip("book/node_modules is missing: run make")
     out = tmp_path_factory.mktemp("site") / "html"
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", HERE / "fixture", out]
     done = subprocess.run(command, capture_output=True, text=True)
@@ -40,14 +39,14 @@ def server(site):
 def with_numpy():
     """For tests that need the wheel."""
     if numpy_wheel.find() is None:
-        pytest.skip("NumPy's wheel for the browser is not in _build/wheels: run python book/_web/numpy_wheel.py")
+        pytest.skip("NumPy's wheel for the browser is not in _build/wheels: run make wheel")
 
 
 @pytest.fixture
 def without_numpy(server, tmp_path, monkeypatch):
     """Serve Python as a build without the wheel lays it out."""
     monkeypatch.setattr(numpy_wheel, "find", lambda: None)
-    web_assets.lay_out_python(tmp_path / "pyodide")
+    layout.lay_out_python(tmp_path / "pyodide")
     for name in ("assets.json", "pyodide-lock.json"):
         server.swap[PYTHON_FOLDER + name] = (tmp_path / "pyodide" / name).read_bytes()
     assert json.loads(server.swap[PYTHON_FOLDER + "assets.json"])["missing"] == ["numpy"]

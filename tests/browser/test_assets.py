@@ -5,10 +5,8 @@ import hashlib
 import json
 import zipfile
 
-import numpy_wheel
 import pytest
-import python_wheel
-import web_assets
+from book_pages.assets import course_wheel, layout, numpy_wheel
 from static_server import PYTHON_FOLDER, Server
 
 
@@ -23,22 +21,22 @@ def test_the_same_files_make_the_same_wheel(tmp_path):
     """So that the lock's sha256 says something about the files, not about when the build ran."""
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        python_wheel.write_wheel(tmp_path / name)
+        course_wheel.write_wheel(tmp_path / name)
     one, two = (next((tmp_path / name).iterdir()).read_bytes() for name in ("one", "two"))
     assert one == two
 
 
 def test_the_wheel_holds_the_checks_and_the_reference_only(tmp_path):
     """No sandbox, no class, no catalogue; and its RECORD lists every file with the right sha256."""
-    with zipfile.ZipFile(python_wheel.write_wheel(tmp_path)) as wheel:
+    with zipfile.ZipFile(course_wheel.write_wheel(tmp_path)) as wheel:
         names = wheel.namelist()
         record = wheel.read(next(name for name in names if name.endswith("RECORD"))).decode().split()
         for line in record[:-1]:
             name, digest, size = line.split(",")
             data = wheel.read(name)
-            assert digest == "sha256=" + python_wheel.record_hash(data) and int(size) == len(data)
+            assert digest == "sha256=" + course_wheel.record_hash(data) and int(size) == len(data)
     assert {"solutions/activations.py", "solutions/digits.npz", "autograder/check.py"} <= set(names)
-    assert not [name for name in names if set(name.split("/")) & python_wheel.LEFT_OUT]
+    assert not [name for name in names if set(name.split("/")) & course_wheel.LEFT_OUT]
     assert len(record) == len(names)
 
 
@@ -54,7 +52,7 @@ def test_the_lock_names_the_files_that_are_there(site):
 def test_a_build_without_the_wheel_says_so(tmp_path, monkeypatch):
     """Our own package alone is listed, and assets.json names what is missing."""
     monkeypatch.setattr(numpy_wheel, "find", lambda: None)
-    web_assets.lay_out_python(tmp_path / "pyodide")
+    layout.lay_out_python(tmp_path / "pyodide")
     about = json.loads((tmp_path / "pyodide" / "assets.json").read_text())
     assert about["missing"] == ["numpy"] and list(about["bytes"]) == [about["own"]]
 

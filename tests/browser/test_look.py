@@ -1,7 +1,7 @@
 """What a page looks like with everything on it at work: accessible, no wider than the screen, readable as text."""
 
-import numpy_wheel
 import pytest
+from book_pages.assets import numpy_wheel
 from page_exercise import RIGHT, WRONG_SIGN, Exercise
 
 AXE = numpy_wheel.PYODIDE.parent / "axe-core" / "axe.min.js"

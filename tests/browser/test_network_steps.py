@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from network_steps_case import NAMES, PARAMETERS, X, Y, steps
+from book_pages.network_steps.case import NAMES, PARAMETERS, X, Y, steps
 
 from solutions import network
 

@@ -1,7 +1,7 @@
 """Python in the page without NumPy, and everything that can go wrong with a worker and its files."""
 
-import numpy_wheel
 import pytest
+from book_pages.assets import numpy_wheel
 from page_exercise import RIGHT, Exercise
 from static_server import PYTHON_FOLDER
 

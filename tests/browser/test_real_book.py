@@ -1,7 +1,7 @@
 """The book itself, as `make` built it: every exercise of it can be solved on its page."""
 
-import numpy_wheel
 import pytest
+from book_pages.assets import numpy_wheel
 from page_exercise import Exercise
 from static_server import PYTHON_FOLDER, Server
 
@@ -35,7 +35,7 @@ def test_every_exercise_stands_on_its_page(visit, name):
 def with_numpy(server):
     """For tests that need the wheel in the built book."""
     if not (BOOK / PYTHON_FOLDER / numpy_wheel.entry()["file_name"]).exists():
-        pytest.skip("the book was built without NumPy's wheel: run python book/_web/numpy_wheel.py, then make")
+        pytest.skip("the book was built without NumPy's wheel: run make wheel, then make")
 
 
 @pytest.mark.usefixtures("with_numpy")

@@ -14,7 +14,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.math import get_node_equation_number
 
-from .assets import KATEX, node
+from .assets.npm import KATEX, node
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from .assets import NODE_MODULES, node
+from .assets.npm import NODE_MODULES, node
 
 SCRIPT = Path(__file__).with_suffix(".mjs")
 LAST = 900  # after every other step of the build's end

@@ -1,5 +1,6 @@
-"""Builds the book, strictly: `python book/build.py` puts the site in _build/html.
+"""Builds the book, strictly: `python tools/build_book.py` puts the site in _build/html.
 
+With `--packages` it only installs what comes from npm.
 A warning fails the build: a cell that raises or writes to stderr, a broken reference, bad LaTeX,
 a page that no contents list names. Pages whose code and inputs did not change are not run again.
 """
@@ -14,8 +15,8 @@ import sys
 import time
 from pathlib import Path
 
-BOOK = Path(__file__).resolve().parent
-ROOT = BOOK.parent
+ROOT = Path(__file__).resolve().parents[1]
+BOOK = ROOT / "book"
 BUILD = ROOT / "_build"
 LOG = BUILD / "logs" / "book.log"
 # The virtual environment's programs, which need not be on the caller's PATH.
@@ -81,6 +82,8 @@ def main():
     start = time.perf_counter()
     try:
         install_npm_packages()
+        if sys.argv[1:] == ["--packages"]:
+            return
         code = build_site()
     except FileNotFoundError as error:
         sys.exit(f"{error.filename} is missing from {PROGRAMS}: pip install -r requirements.txt first.")

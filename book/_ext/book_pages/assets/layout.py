@@ -17,13 +17,13 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-import numpy_wheel
-from book_pages.assets import node
-from python_wheel import project, write_wheel
-
 from autograder.classroom.course import offline
 
-WEB = Path(__file__).resolve().parent
+from . import numpy_wheel
+from .course_wheel import project, write_wheel
+from .npm import node
+
+WEB = numpy_wheel.ROOT / "book" / "_web"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
 # A terminal and processes, which no browser has: 150 KB less to wait for.

@@ -9,12 +9,13 @@ import json
 from html import escape
 
 import numpy as np
-import slope_picture_drawing as drawing
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from solutions.activations import ACTIVATIONS
+
+from . import drawing
 
 Z = np.round(np.linspace(-6, 6, 121), 1)
 WIDTHS = [4, 2, 1, 0.4, 0.2, 0.1, 0.01, 0.001]
@@ -115,6 +116,4 @@ def html(name, data):
 
 
 def setup(app):
-    app.setup_extension("page_assets")
     app.add_directive("slope-picture", SlopePicture)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -22,6 +22,8 @@ from autograder.texts.notebook import DROPDOWN, build_source
 from autograder.texts.text import ExerciseText, folder, text_cells
 from solutions import __file__ as solutions
 
+from . import doors
+
 _ = get_translation("code")
 
 SOLUTIONS = Path(solutions).parent
@@ -144,6 +146,7 @@ def leave(tag):
 
 
 def setup(app):
+    doors.setup(app)
     app.add_directive("exercise", Exercise)
     app.add_node(exercise_section, html=(visit_section, leave("section")))
     app.add_node(exercise_fold, html=(visit_fold, leave("details")))

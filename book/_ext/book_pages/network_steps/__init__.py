@@ -9,10 +9,11 @@ from html import escape
 
 import numpy as np
 from docutils import nodes
-from network_steps_case import Step, steps
 from sphinx.util.docutils import SphinxDirective
 
 from solutions import network
+
+from .case import Step, steps
 
 LAYERS = ("ReLU", "ReLU", "sigmoid")
 WORDS = {
@@ -82,6 +83,4 @@ def rows(value):
 
 
 def setup(app):
-    app.setup_extension("page_assets")
     app.add_directive("network-steps", NetworkSteps)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

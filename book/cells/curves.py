@@ -1,10 +1,11 @@
 """Pictures of an activation and its slope. Every one reads `ACTIVATIONS`: a new row gets its pictures too."""
 
 import numpy as np
-from figures import BLUE, FAINT, INK, ORANGE, _, panels, show
 
 from autograder.exercises.activation import written as title
 from solutions.activations import ACTIVATIONS
+
+from .figures import BLUE, FAINT, INK, ORANGE, _, panels, show
 
 Z = np.linspace(-6, 6, 601)
 # Those of the lecture. The table may hold more.

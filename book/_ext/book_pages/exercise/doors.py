@@ -70,7 +70,5 @@ def add_doors(app, page, template, context, doctree):
 
 
 def setup(app):
-    app.setup_extension("page_assets")
     app.add_directive("exercise-progress", ExerciseProgress)
     app.connect("html-page-context", add_doors)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-NODE_MODULES = Path(__file__).parents[2] / "node_modules"
+NODE_MODULES = Path(__file__).parents[3] / "node_modules"
 KATEX = NODE_MODULES / "katex" / "dist"
 SERIF = NODE_MODULES / "@fontsource-variable" / "source-serif-4"
 
@@ -40,6 +40,3 @@ def copy(source, folder):
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy2(source, folder)
 
-
-def setup(app):
-    app.connect("build-finished", copy_assets)

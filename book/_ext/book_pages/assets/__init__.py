@@ -5,15 +5,10 @@ Not in the book's own static folder: Jupyter Book adds every .js and .css below 
 
 import hashlib
 import re
-import sys
 from pathlib import Path
 
-BOOK = Path(__file__).resolve().parents[1]
-ROOT = BOOK.parent
-sys.path.insert(0, str(BOOK / "_web"))
-
-import numpy_wheel  # noqa: E402
-import web_assets  # noqa: E402
+from . import layout, npm, numpy_wheel
+from .numpy_wheel import ROOT
 
 # All that the laid-out files are made from, and what decides how a page is dressed.
 INPUTS = ["autograder", "solutions", "exercises", "book/_web", "book/_ext", "book/assets", "book/package-lock.json",
@@ -46,7 +41,7 @@ def lay_out(app):
     out, key = Path(app.outdir).parent / "web", fingerprint()
     done = made_from(app)
     if not done.exists() or done.read_text("utf8") != key:
-        web_assets.lay_out(out)
+        layout.lay_out(out)
         done.write_text(key, "utf8")
     app.config.html_static_path.append(str(out))
 
@@ -77,4 +72,4 @@ def setup(app):
     app.connect("builder-inited", lay_out)
     app.connect("env-updated", write_again)
     app.connect("html-page-context", link)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    app.connect("build-finished", npm.copy_assets)

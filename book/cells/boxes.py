@@ -1,7 +1,8 @@
 """Drawings of a network: the chain of boxes with its caches, and matrices drawn to scale."""
 
-from figures import BLUE, GREEN, INK, ORANGE, PURPLE, _, is_narrow, show
 from matplotlib.patches import FancyBboxPatch, Rectangle
+
+from .figures import BLUE, GREEN, INK, ORANGE, PURPLE, _, is_narrow, show
 
 # One colour a kind of matrix, the same in every drawing.
 KINDS = {"A": BLUE, "Z": BLUE, "W": ORANGE, "b": GREEN, "d": PURPLE}

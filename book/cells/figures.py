@@ -1,6 +1,6 @@
 """Figures for the book's pages: one drawing in the page's own colours, light or dark, wide or phone.
 
-    from figures import _, show
+    from cells.figures import _, show
     show(lambda fig: fig.subplots().plot(z, g), alt=_("The curve rises from {low:.2f} to …").format(low=g[0]))
 
 Strings that a reader sees go through `_`, so that a translation finds them.
@@ -19,7 +19,7 @@ from cycler import cycler
 from matplotlib.figure import Figure
 
 LANGUAGE = os.environ.get("BOOK_LANGUAGE", "en")
-_ = gettext.translation("code", Path(__file__).parent / "locale", [LANGUAGE], fallback=True).gettext
+_ = gettext.translation("code", Path(__file__).parents[1] / "locale", [LANGUAGE], fallback=True).gettext
 
 WIDE, PHONE = 7.0, 4.3  # inches: on a phone the same letters stand larger in a narrower drawing
 

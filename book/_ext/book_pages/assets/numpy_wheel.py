@@ -1,6 +1,6 @@
 """NumPy for the browser: which file it is, where a build finds it, and how the publishing job fetches it.
 
-    python book/_web/numpy_wheel.py      downloads it to _build/wheels, from Pyodide's own distribution
+    make wheel      downloads it to _build/wheels, from Pyodide's own distribution
 
 No package registry has this wheel. Its name and sha256 stand in the lock file of npm's Pyodide package; the
 distribution's address stands in that package's loader. So the version is written once, in book/package.json.
@@ -14,7 +14,7 @@ import sys
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[4]
 PYODIDE = ROOT / "book" / "node_modules" / "pyodide"
 WHEELS = ROOT / "_build" / "wheels"
 

@@ -1,0 +1,1 @@
+"""What the pages' hidden cells import: pictures, values for the prose, wrong answers shown failing, facts."""
