@@ -38,7 +38,11 @@ all: _build/book.done _build/release.done _build/class.done
 _build/proof.json: .venv/done $(PROVEN) $(TEXTS)
 	@$(STEP) proof autograder proof --json --output $@
 
-_build/book.done: .venv/done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
+_build/packages.done: .venv/done book/package-lock.json
+	@$(STEP) packages python tools/build_book.py --packages
+	@touch $@
+
+_build/book.done: .venv/done _build/packages.done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
 	@$(STEP) book python tools/build_book.py
 	@touch $@
 
@@ -56,8 +60,7 @@ _build/class.done: .venv/done $(CODE) $(TEXTS)
 
 site: _build/book.done
 
-wheel: .venv/done
-	@python tools/build_book.py --packages
+wheel: _build/packages.done
 	@python book/_ext/book_pages/assets/numpy_wheel.py
 
 readme: _build/proof.json
@@ -73,8 +76,15 @@ serve: all
 	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
 	@touch $@
 
-lint: .venv/test
+SCRIPTS := tests/scripts/node_modules
+$(SCRIPTS)/.package-lock.json: tests/scripts/package-lock.json .venv/done
+	@cd tests/scripts && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+# TypeScript looks up what the scripts import, so the pages' own packages must be there too.
+lint: .venv/test _build/packages.done $(SCRIPTS)/.package-lock.json
 	@ruff check .
+	@$(SCRIPTS)/.bin/eslint -c tests/scripts/eslint.config.mjs book tests/scripts
+	@$(SCRIPTS)/.bin/tsc -p tests/scripts
 
 test: .venv/test all lint
 	@code=0; for folder in tests/[a-z]*/; do echo "$$folder"; python -m pytest $$folder || code=1; done; exit $$code
@@ -83,6 +93,6 @@ bench: .venv/done
 	@python benchmarks/run.py
 
 clean:
-	@rm -rf _build book/node_modules
+	@rm -rf _build book/node_modules tests/scripts/node_modules
 
 .PHONY: all site wheel readme serve lint test bench clean

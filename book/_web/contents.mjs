@@ -5,7 +5,9 @@ import {record} from "./progress.mjs";
 import {say} from "./words.mjs";
 
 for (const list of document.querySelectorAll(".exercise-progress")) {
-  const labels = [...list.querySelectorAll("[data-exercise-state]")];
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = list.querySelectorAll("[data-exercise-state]");
+  const labels = [...found];
   const states = labels.map(label => stateOf(record(label.dataset.exerciseState)));
   labels.forEach((label, i) => {
     label.dataset.state = states[i];

@@ -58,7 +58,7 @@ function enhance(section, number) {
 
 /** Better editors for all cells. Where they do not come, the plain fields take text and Check works. */
 async function enrich(cells) {
-  const {makeEditor} = await import("./editor.mjs").catch(() => ({}));
+  const {makeEditor} = await import("./editor.mjs").catch(() => ({makeEditor: null}));
   if (makeEditor) cells.forEach(cell => cell.enrich(makeEditor));
   else cells.forEach(cell => cell.tell(say("plainField")));
 }

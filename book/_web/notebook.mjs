@@ -1,7 +1,9 @@
 // A reader's code as a notebook and back: the release notebook with the reader's code in its solution cells.
 
-const gradeId = cell => cell.metadata?.nbgrader?.grade_id ?? "";
-const sourceOf = cell => [cell.source].flat().join("");
+// A chosen file may hold anything: what is not of its form counts as not there.
+const textOr = (value, other) => typeof value === "string" ? value : other;
+const gradeId = cell => textOr(cell?.metadata?.nbgrader?.grade_id, "");
+const sourceOf = cell => [cell.source].flat().map(line => textOr(line, "")).join("");
 
 /**
  * The exercise's release notebook, as text, with the page's code in place of its stubs. cells: {functions, text()}.
@@ -25,8 +27,8 @@ export function codeOf(text, exercise) {
 }
 
 function solutionsOf(notebook, exercise) {
-  return (notebook?.cells ?? []).filter(cell =>
-    cell.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`));
+  const cells = Array.isArray(notebook?.cells) ? notebook.cells : [];
+  return cells.filter(cell => cell?.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`));
 }
 
 function functionOf(cell, exercise) {

@@ -6,8 +6,9 @@ import {say} from "./words.mjs";
 const TIME_LIMIT_S = {run: 10, check: 30};
 
 let worker = null;
+let isReady = false;    // has this worker begun a question, so that Python is there?
 let current = null;     // {needs, begun, resolve, reject}: the one question under way
-let onProgress = () => {};
+let onProgress = _state => {};     // {words, fraction} while Python comes
 
 export function isBusy() {
   return current !== null;
@@ -39,9 +40,9 @@ export async function ask(question, progress) {
 
 /** End the worker, whatever it does. A new one starts at once, so that the next check need not wait. */
 export function stop(words) {
-  const wasReady = worker?.ready, needs = current?.needs;
+  const wasReady = isReady, needs = current?.needs;
   close();
-  onProgress = () => {};   // how the new one starts is nobody's news
+  onProgress = _state => {};   // how the new one starts is nobody's news
   current?.resolve({stopped: words});
   current = null;
   if (!wasReady) return;
@@ -61,7 +62,7 @@ function open() {
   const opened = new Worker(new URL("python_worker.mjs", import.meta.url), {type: "module"});
   opened.onmessage = ({data}) => {
     if (data.progress !== undefined) onProgress(loadingWords(data));
-    else if (data.begun) { opened.ready = true; current?.begun(); }
+    else if (data.begun) { isReady = true; current?.begun(); }
     else if (data.failed) fail(new Error(data.failed));
     else if (data.missing) current?.reject(new Missing(data.missing));
     else if (data.refused) current?.reject(new Refused(data.refused));
@@ -74,6 +75,7 @@ function open() {
 function close() {
   worker?.terminate();
   worker = null;
+  isReady = false;
 }
 
 /** Python did not come: the next question tries anew. */
