@@ -52,7 +52,7 @@ def mathml(formula, display):
     """A formula as MathML; one that cannot be read stands as it was written."""
     try:    # it knows align*, which looks the same when it stands alone
         return convert(formula.replace("{aligned}", "{align*}"), display=display)
-    except Exception:   # of many kinds: it may be no formula, as in "5 $ or 6 $"
+    except Exception:   # noqa: BLE001  (of many kinds: it may be no formula, as in "5 $ or 6 $")
         return f"<code>{escape(formula)}</code>"
 
 

@@ -84,8 +84,8 @@ class Session:
         linecache.cache[name] = (len(source), None, source.splitlines(True), name)
         try:
             with quiet():
-                exec(compile(source, name, "exec"), self.namespace)
-        except BaseException as error:  # SystemExit included: a learner's exit() is an error like another
+                exec(compile(source, name, "exec"), self.namespace)   # noqa: S102  (a learner's cell: in the sandbox)
+        except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
             return describe(error, self.sources)
         return None
 
@@ -106,7 +106,7 @@ class Session:
                 value, after = plain(value), tuple(after_call(arg) for arg in args)
         except Unusable as error:
             return {"failure": ("unusable", type(value).__name__, str(error), "")}
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  (whatever a learner's function raises)
             return {"failure": ("raised", *describe(error, self.sources))}
         return {"value": value, "after": after, "warnings": [str(w.message)[:200] for w in caught][:10]}
 

@@ -12,7 +12,7 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.texts.text import names
 
-SECRET = "gradebook.secret"
+SECRET = "gradebook.secret"    # noqa: S105  (the name of a file)
 CONFIG = '''"""nbgrader's settings for this class. The first block makes `nbgrader autograde` and formgrader safe."""
 
 c = get_config()  # noqa: F821  (nbgrader puts it there)
@@ -46,7 +46,7 @@ c.CourseDirectory.course_id = "g_prime"
 def settings():
     """The settings of a new class, as nbgrader would read them."""
     config = Config()
-    exec(CONFIG, {"get_config": lambda: config})
+    exec(CONFIG, {"get_config": lambda: config})    # noqa: S102  (our own text, above)
     return config
 
 

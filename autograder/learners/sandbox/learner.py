@@ -161,7 +161,7 @@ def lend(function, args):
             value = function(*args)
         wire.encode(value)
         return None, value
-    except Exception as error:     # wrong arguments are the learner's, and are told to the learner
+    except Exception as error:     # noqa: BLE001  (wrong arguments are the learner's, and are told to the learner)
         return (type(error).__name__, str(error)[:500]), None
 
 
