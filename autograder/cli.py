@@ -49,7 +49,8 @@ def parser():
 def run_check(options):
     """`autograder check EXERCISE FILE`."""
     from autograder.check import check
-    from autograder.learners.submission import BadSubmission, read_cells
+    from autograder.learners.files.cells import read_cells
+    from autograder.learners.files.sentence import BadSubmission
     from autograder.texts.text import given_cells
 
     try:

@@ -10,8 +10,8 @@ import nbformat
 
 from autograder.check import check, is_right
 from autograder.exercises.table import table
+from autograder.learners.files.notebook import notebook_cells
 from autograder.learners.local import LocalLearner
-from autograder.learners.submission import notebook_cells
 from autograder.texts.text import folder, given_cells, text_cells
 
 EDITOR = 62  # columns

@@ -7,7 +7,10 @@ import stat
 from dataclasses import dataclass
 
 from autograder.classroom.course.course import CourseError
-from autograder.learners.submission import LARGEST, BadSubmission, parse_notebook
+from autograder.learners.files.decode import decode
+from autograder.learners.files.disk import LARGEST
+from autograder.learners.files.notebook import parse_notebook
+from autograder.learners.files.sentence import BadSubmission
 
 SECRET = re.compile(r"[0-9a-f]{128}")    # nbgrader's submission_secret.txt
 
@@ -27,11 +30,8 @@ class Submitted:
         """The notebook as plain JSON; raises BadSubmission with a sentence."""
         if self.trouble:
             raise BadSubmission(self.trouble)
-        try:
-            text = self.data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = self.data.decode("utf-16", "strict") if self.data[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
-        return parse_notebook(text, f"{self.exercise}.ipynb")
+        name = f"{self.exercise}.ipynb"
+        return parse_notebook(decode(self.data, name), name)
 
 
 def find(course, exercises):

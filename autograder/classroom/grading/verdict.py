@@ -11,9 +11,10 @@ import numpy as np
 
 from autograder.check import CheckerError, check
 from autograder.classroom.course import rebuild
+from autograder.learners.files.magics import without_magics
+from autograder.learners.files.sentence import BadSubmission
 from autograder.learners.sandbox import Limits, Sandbox
 from autograder.learners.sandbox.learner import clean
-from autograder.learners.submission import BadSubmission, without_magics
 from autograder.notebook_cell import cell_result
 from autograder.report import Report
 
