@@ -157,7 +157,7 @@ def translated(text):
         return escapes.translated(text)
     try:
         _, lines = ipython().TransformerManager().do_one_token_transform([line + "\n" for line in text.split("\n")])
-    except Exception:  # not our code, and the text may be anything: then it stays what it is
+    except Exception:  # noqa: BLE001  (not our code, and the text may be anything: then it stays what it is)
         return text
     return "".join(lines).removesuffix("\n")
 
