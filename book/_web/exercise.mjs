@@ -50,7 +50,7 @@ function enhance(section, number) {
   notebook.download.onclick = async () => offer(`${name}.ipynb`, await withCode(name, cells));
   notebook.load.onclick = async () => {
     const file = await pick();
-    const code = codeOf(await file.text(), name);
+    const code = codeOf(await file.text().catch(() => ""), name);   // it may be gone since it was chosen
     if (code) cells.forEach(cell => cell.replace(joined(cell, code)));
     notebook.tell(say(code ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
   };

@@ -20,7 +20,7 @@ export function showAnswer(cell, answer, section) {
 
 function verdictInWords(cell, report) {
   const right = own(cell, report).every(finding => finding.passed);
-  const points = {points: short(report.points), most: short(report.max_points)};
+  const points = {points: marks(report.points), most: marks(report.max_points)};
   cell.result.dataset.verdict = right ? "right" : "wrong";
   return say(report.passed ? "passed" : right ? "rightSoFar" : "notYet", points);
 }
@@ -90,6 +90,6 @@ function solutionDoor(section) {
   return door;
 }
 
-function short(points) {
+function marks(points) {
   return String(Number(points.toFixed(2)));
 }

@@ -1,7 +1,7 @@
 // The small plot under a check: the reader's g_prime over the true slope.
 
 import {drawing, element} from "./dom.mjs";
-import {say} from "./words.mjs";
+import {say, short} from "./words.mjs";
 
 const WIDTH = 340, HEIGHT = 170;
 const LEFT = 44, RIGHT = 330, TOP = 12, BOTTOM = 144;
@@ -11,7 +11,7 @@ export function slopePlot(slope) {
   const {x, y, low, high} = frame(slope);
   const line = (values, className) => drawing("polyline",
     {class: className, points: values.map((value, i) => `${x(slope.z[i])},${y(value)}`).join(" ")});
-  const number = (value, at) => drawing("text", at, short(value));
+  const number = (value, at) => drawing("text", at, short(value, 2));
   const svg = drawing("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": inWords(slope)},
     drawing("path", {class: "axis", d: `M${LEFT} ${y(0)}H${RIGHT}M${x(0)} ${TOP}V${BOTTOM}`}),
     ...[low, high].map(value => number(value, {x: LEFT - 6, y: y(value) + 4, "text-anchor": "end"})),
@@ -31,10 +31,6 @@ function frame({z, yours, true: truth}) {
   const x = value => (LEFT + (value - z[0]) / (z.at(-1) - z[0]) * (RIGHT - LEFT)).toFixed(1);
   const y = value => Number((BOTTOM - (held(value) - low) / (high - low) * (BOTTOM - TOP)).toFixed(1));
   return {x, y, low, high};
-}
-
-function short(value) {
-  return String(Number(value.toPrecision(2))).replace("-", "−");
 }
 
 function inWords({z, worst}) {

@@ -1,6 +1,7 @@
 // Entry: moves the slope picture. All numbers come from the page's data, which the reference computed at build.
 
 import {element} from "./dom.mjs";
+import {fill, short} from "./words.mjs";
 
 document.querySelectorAll(".slope-picture").forEach(enhance);
 
@@ -38,7 +39,7 @@ function reading(data, {at, k}) {
   now.secant = now.height / now.width;
   now.sides = [now.left / (now.width / 2), now.right / (now.width / 2)];
   now.text = Object.fromEntries(["z", "g", "slope", "width", "height", "secant"].map(key => [key, short(now[key])]));
-  [now.text.left, now.text.right] = now.sides.map(short);
+  [now.text.left, now.text.right] = now.sides.map(side => short(side));
   return now;
 }
 
@@ -128,13 +129,4 @@ function dragging(svg, data, state, show) {
     before = null;
     show();
   };
-}
-
-function fill(words, values) {
-  return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-/** A number as it stands in a sentence: at most four significant figures, with a real minus sign. */
-function short(value) {
-  return String(Number(value.toPrecision(4))).replace("-", "−");
 }

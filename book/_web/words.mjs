@@ -67,5 +67,15 @@ const WORDS = {
 
 /** The words of a key, with {placeholders} filled from values. */
 export function say(key, values = {}) {
-  return WORDS[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return fill(WORDS[key], values);
+}
+
+/** The same of a sentence that the page itself brings. */
+export function fill(words, values) {
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** A number as it stands in a sentence: so many significant figures at most, with a real minus sign. */
+export function short(value, figures = 4) {
+  return String(Number(value.toPrecision(figures))).replace("-", "−");
 }
