@@ -51,7 +51,8 @@ function enhance(section, number) {
   notebook.load.onclick = async () => {
     const file = await pick();
     const code = codeOf(await file.text().catch(() => ""), name);   // it may be gone since it was chosen
-    if (code) cells.forEach(cell => cell.replace(joined(cell, code)));
+    // A cell that the notebook says nothing of keeps what stands in it.
+    if (code) cells.filter(cell => joined(cell, code)).forEach(cell => cell.replace(joined(cell, code)));
     notebook.tell(say(code ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
   };
 }

@@ -1,9 +1,14 @@
 // A reader's code as a notebook and back: the release notebook with the reader's code in its solution cells.
 
-// A chosen file may hold anything: what is not of its form counts as not there.
-const textOr = (value, other) => typeof value === "string" ? value : other;
-const gradeId = cell => textOr(cell?.metadata?.nbgrader?.grade_id, "");
-const sourceOf = cell => [cell.source].flat().map(line => textOr(line, "")).join("");
+// A chosen file may hold anything: a cell that is not of its form counts as not there.
+const isText = value => typeof value === "string";
+const linesOf = cell => [cell.source].flat();
+const sourceOf = cell => linesOf(cell).join("");
+
+function gradeId(cell) {
+  const id = cell?.metadata?.nbgrader?.grade_id;
+  return isText(id) ? id : "";
+}
 
 /**
  * The exercise's release notebook, as text, with the page's code in place of its stubs. cells: {functions, text()}.
@@ -28,7 +33,8 @@ export function codeOf(text, exercise) {
 
 function solutionsOf(notebook, exercise) {
   const cells = Array.isArray(notebook?.cells) ? notebook.cells : [];
-  return cells.filter(cell => cell?.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`));
+  return cells.filter(cell => cell?.metadata?.nbgrader?.solution && gradeId(cell).startsWith(`${exercise}-`)
+    && linesOf(cell).every(isText));
 }
 
 function functionOf(cell, exercise) {

@@ -4,7 +4,6 @@ import copy
 import json
 import subprocess
 
-import pytest
 from book_pages.assets.npm import node
 from book_pages.assets.numpy_wheel import ROOT
 from page_exercise import RIGHT, Exercise
@@ -52,12 +51,6 @@ def changed(path, value):
     return whole[""]
 
 
-def test_a_notebook_gives_its_code():
-    """Text in one piece or in lines, as notebooks hold it."""
-    lines = changed(("cells", 0, "source"), RIGHT["g"].splitlines(keepends=True))
-    assert read(json.dumps(NOTEBOOK), json.dumps(lines)) == [RIGHT, RIGHT]
-
-
 def test_any_value_in_any_place_gives_code_or_nothing():
     """No notebook makes the reader fail, and whatever it takes for code is text."""
     notebooks = [changed(path, value) for path in places(NOTEBOOK) for value in VALUES]
@@ -65,13 +58,6 @@ def test_any_value_in_any_place_gives_code_or_nothing():
     assert len(found) > 250 and RIGHT in found and None in found
     for code in found:
         assert code is None or code and all(isinstance(text, str) for text in code.values())
-
-
-@pytest.mark.parametrize("text", [
-    "", "not JSON", "[", "null", "3", '"cells"', "[]", "{}", '{"cells": {}}', '{"cells": "abc"}',
-    '{"cells": [null, 3, "x"]}', "\ufeff{}", "NaN", "[" * 100_000])
-def test_what_is_no_notebook_of_the_exercise_gives_nothing(text):
-    assert read(text) == [None]
 
 
 def test_a_file_that_cannot_be_loaded_is_told(visit, tmp_path):
