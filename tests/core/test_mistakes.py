@@ -1,6 +1,10 @@
 """Known mistakes: each a wrong program that earns its own message; a new activation gets the general ones."""
 
+import ast
+import inspect
 from collections import Counter
+from pathlib import Path
+from textwrap import indent
 
 import numpy as np
 import pytest
@@ -9,6 +13,9 @@ from autograder.check import check
 from autograder.diagnosis.diagnose import compare, program
 from autograder.diagnosis.mistakes import collect, mistakes_of, shadowed
 from autograder.diagnosis.mistakes.general import GENERAL
+from autograder.diagnosis.mistakes.generic import body_in
+from autograder.diagnosis.mistakes.names import right
+from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises import activation
 from autograder.exercises.table import table
 from autograder.learners.answers import Answer, Failure
@@ -35,7 +42,46 @@ def test_every_general_slip_is_a_mistake_somewhere():
     """A row that is no mistake anywhere would be dead text."""
     every = [m for place in PARTS for m in (*mistakes_of(*place), *shadowed(*place))]
     known = {m.id.partition(f"{m.function}-")[2] for m in every}
-    assert {row[0] for row in GENERAL} - known == set()
+    assert {row.id for row in GENERAL} - known == set()
+
+
+@pytest.mark.parametrize("exercise, function", PARTS)
+def test_the_program_is_the_function_that_stands_in_the_file(exercise, function):
+    """Found by its line among many of one name, with nothing lost, and with the arguments that are asked for."""
+    rows = [row for row in collect.rows_in_file(exercise) if row.function == function]
+    assert rows
+    for row in rows:
+        signature, body = signature_and_body(row.program)
+        assert signature == table()[exercise].part(function).signature
+        program = ast.parse(f"def {signature}:\n{indent(body, '    ')}").body[0]
+        assert ast.dump(program) == ast.dump(in_the_file(row.program))
+
+
+def in_the_file(function):
+    """A function's syntax tree without its decorators, from the tree of its whole file."""
+    tree = ast.parse(Path(inspect.getsourcefile(function)).read_text("utf8"))
+    node = next(node for node in tree.body if getattr(node, "decorator_list", None)
+                and node.decorator_list[0].lineno == function.__code__.co_firstlineno)
+    node.decorator_list = []
+    return node
+
+
+def any_function(x, *more):
+    return right(-x, *more) * x
+
+
+def keeps(x, *more):
+    keep = any_function.__dict__
+    return keep.setdefault("first", right(x, *more))
+
+
+@pytest.mark.parametrize("function, arguments, about, body", [
+    ("g", ["z"], "z", "return right(-z) * z"),
+    ("g", ["z", "negative_slope"], "z", "return right(-z, negative_slope) * z"),
+    ("slope", ["g", "z", "h"], "z", "return right(g, -z, h) * z")])
+def test_a_general_slip_takes_the_names_of_its_function(function, arguments, about, body):
+    assert body_in(any_function, function, arguments, about) == body
+    assert body_in(keeps, function, arguments, about).startswith(f"keep = {function}.__dict__\n")
 
 
 def test_a_slip_that_is_none_here_is_left_out():

@@ -2,7 +2,8 @@
 
 There is no detector to write. A learner's answers are compared with the answers of the wrong
 implementation; where they agree, the message is shown. A test runs every entry and expects its own message.
-To add one, write a row into the table of its exercise, or into `general` if every activation invites it.
+To add one, write the wrong function into the file of its exercise, in the place where it belongs: the most specific
+come first. What every activation invites goes into `general`.
 """
 
 from dataclasses import dataclass

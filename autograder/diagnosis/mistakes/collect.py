@@ -1,4 +1,4 @@
-"""From the rows of the tables to the known mistakes of one function."""
+"""From the functions of the tables to the known mistakes of one function."""
 
 import ast
 import inspect
@@ -9,26 +9,25 @@ from importlib.util import find_spec
 
 from autograder.diagnosis.mistakes import Mistake
 from autograder.diagnosis.mistakes.general import GENERAL, RULES
+from autograder.diagnosis.mistakes.generic import body_in
+from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises.table import lookup
 
 SHARED = ("forward", "backward", "gradient_check")   # their functions share slips: an id names the function too
 ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
+MAIN = {"slope": "z", "numerical_gradient": "theta"}   # the argument that a general slip is about, where not the first
 
 
 @cache
 def rows_of(exercise, function):
     """Every row as a Mistake: the exercise's own, then the general ones."""
-    name = exercise.replace("_", "-")
-    place = f"{name}-{function}" if exercise in SHARED else name
-    own = [make(exercise, f"{place}-{row[0]}", *row[1:]) for row in own_rows(exercise) if row[1] == function]
-    return (*own, *(make(exercise, f"{name}-{function}-{row[0]}", function, *row[1:])
-                    for row in general_rows(exercise, function)))
+    return (*own_mistakes(exercise, function), *general_mistakes(exercise, function), *other_rules(exercise, function))
 
 
 @cache
 def collect(exercise, function):
     """(mistakes, shadowed): the rows without the general ones that are no mistake here or repeat another."""
-    kept, shadows, own = [], {}, rows_of(exercise, function)[:sum(row[1] == function for row in own_rows(exercise))]
+    kept, shadows, own = [], {}, own_mistakes(exercise, function)
     for mistake in rows_of(exercise, function):
         general = mistake not in own
         same = general and next((known for known in kept if alike(known, mistake)), None)
@@ -39,31 +38,54 @@ def collect(exercise, function):
     return tuple(kept), shadows
 
 
-def own_rows(exercise):
-    """The exercise's own table; a new activation may have none yet."""
-    return import_module(f"autograder.diagnosis.mistakes.{exercise}").ROWS if find_spec(f"autograder.diagnosis.mistakes.{exercise}") else []
+def own_mistakes(exercise, function):
+    """The exercise's own, in the order of the file."""
+    place = (exercise, function) if exercise in SHARED else (exercise,)
+    return [Mistake(id_of(*place, row.id), exercise, function, *signature_and_body(row.program), row.says, row.tries,
+                    row.source)
+            for row in rows_in_file(exercise) if row.function == function]
 
 
-def general_rows(exercise, function):
-    """(slug, body, says, tries) of the general slips that can be made in this function."""
-    plain = "numpy" not in lookup(exercise).needs
-    place = "number" if plain else "array" if function in ARRAY_FUNCTIONS else function
-    for slug, functions, body, says, tries in GENERAL:
-        if place in functions:
-            yield slug, body, says, tries
-    if not plain:
-        yield from other_rules(exercise, function)
+def rows_in_file(exercise):
+    """The rows of the exercise's own file; a new activation may have none yet."""
+    file = f"autograder.diagnosis.mistakes.{exercise}"
+    return import_module(file).ROWS if find_spec(file) else []
+
+
+def general_mistakes(exercise, function):
+    """The general slips that can be made in this function."""
+    place = "number" if on_numbers(exercise) else "array" if function in ARRAY_FUNCTIONS else function
+    signature = lookup(exercise).part(function).signature
+    names = [argument.partition("=")[0] for argument in signature.partition("(")[2].rstrip(")").split(", ")]
+    main = MAIN.get(function, names[0])
+    for row in GENERAL:
+        if place in row.places:
+            yield Mistake(id_of(exercise, function, row.id), exercise, function, signature,
+                          body_in(row.program, function, names, main), row.says.format(x=main),
+                          row.tries.format(x=main))
 
 
 def other_rules(exercise, function):
-    """Another activation's rule in this one's place, as such rows. Only here is NumPy loaded: it may not be there."""
+    """Another activation's rule in this one's place. Only here is NumPy loaded: it may not be there."""
+    if on_numbers(exercise):
+        return
     from autograder.exercises.activation import written
     from solutions.activations import ACTIVATIONS
     for other, row in ACTIVATIONS.items() if exercise in ACTIVATIONS else ():
         body = rule_of(row, function) if other != exercise else None
         if body:
             says, tries = RULES[function]
-            yield f"rule-of-{other.replace('_', '-')}", body, says.format(written(other)), tries
+            yield Mistake(id_of(exercise, function, f"rule-of-{other.replace('_', '-')}"), exercise, function,
+                          lookup(exercise).part(function).signature, body, says.format(other=written(other)), tries)
+
+
+def id_of(exercise, *rest):
+    """"leaky-relu-g_prime-zero": the name of a function keeps its underscores."""
+    return "-".join((exercise.replace("_", "-"), *rest))
+
+
+def on_numbers(exercise):
+    return "numpy" not in lookup(exercise).needs
 
 
 def rule_of(row, function):
@@ -76,17 +98,6 @@ def rule_of(row, function):
         return None
     defaults = [f"{name} = {value}" for name, value in row.parameters.items()]
     return "\n".join([*defaults, *map(ast.unparse, tree.body[1:])])
-
-
-def make(exercise, id, function, body, says, tries, source="derived"):
-    """A Mistake from a row. In its body and its words {x} is the function's first argument, {all} all, {more} the others."""
-    signature = lookup(exercise).part(function).signature
-    names = [argument.partition("=")[0] for argument in signature.partition("(")[2].rstrip(")").split(", ")]
-    more = "".join(f", {name}" for name in names[1:])
-    first = "z" if function == "slope" else "theta" if function == "numerical_gradient" else names[0]
-    for place, text in (("{all}", ", ".join(names)), ("{more}", more), ("{x}", first), ("{name}", function)):
-        body, says, tries = (part.replace(place, text) for part in (body, says, tries))
-    return Mistake(id, exercise, function, signature, body, says, tries, source)
 
 
 def harmless(mistake):

@@ -1,108 +1,377 @@
-"""Known mistakes with the sigmoid. A row: short id, function, body, what went wrong, what to try, source."""
+"""Known mistakes with the sigmoid."""
 
-ROWS = [
-    ("no-one", "g", "return 1 / np.exp(-z)",
-     "This is e^z: the 1 in the denominator is missing.", "A sigmoid gives 0.5 at z = 0: what does yours give?", "S01, forum"),
-    ("one-over-one", "g", "return 1/1 + np.exp(-z)",
-     "This is 1 + e^(-z): nothing was divided, because 1/1 + … divides before it adds.", "Put brackets round the whole denominator.", "S02, forum"),
-    ("mirrored", "g", "return 1 / (1 + np.exp(z))",
-     "The curve is mirrored: it falls from left to right.", "Look at the sign in the exponent.", "S03, forum"),
-    ("base", "g", "return 1 / ((1 + np.e) ** (-z))",
-     "1 + e^(-z) is not (1 + e)^(-z).", "Only e is raised to the power: np.exp(-z).", "S22, forum"),
-    ("minus-below", "g", "return 1 / (1 - np.exp(-z))",
-     "There is a minus in the denominator where a plus belongs.", "A sigmoid gives 0.5 at z = 0: what does yours give?"),
-    ("exp-only", "g", "return np.exp(-z)", "This is e^(-z) alone.", "g is 1 divided by 1 + e^(-z)."),
-    ("overflow", "g", "return np.exp(z) / (1 + np.exp(z))",
-     "The algebra is right, but for large z both exponentials overflow and inf/inf is NaN.",
-     "Divide above and below by e^z: 1 / (1 + np.exp(-z)).", "S12, forum"),
-    ("shifted", "g", "return 1 / (1 + np.exp(-z)) - 0.5", "The curve was moved down by 0.5.", "A sigmoid lies between 0 and 1."),
-    ("stretched", "g", "return 2 / (1 + np.exp(-z)) - 1", "This runs from -1 to 1: it is tanh(z/2).", "A sigmoid lies between 0 and 1."),
-    ("base-2", "g", "return 1 / (1 + 2.0**(-z))", "Here 2 is raised to the power; it should be e.", "np.exp(x) is e^x."),
-    ("base-10", "g", "return 1 / (1 + 10.0**(-z))", "Here 10 is raised to the power; it should be e.", "np.exp(x) is e^x."),
-    ("step", "g", "return (z > 0).astype(float)", "This is a step: it jumps at 0, where the sigmoid rises softly.", "Where does e^(-z) stand in your formula?"),
-    ("straight", "g", "return np.clip(0.2*z + 0.5, 0, 1)", "This is three straight lines, called a hard sigmoid.", "Use the exponential."),
-    ("fraction", "g", "return 0.5 * (1 + z / (1 + np.abs(z)))", "This curve is called softsign: close to a sigmoid, and not one.", "Use the exponential."),
-    ("square-exponent", "g", "return 1 / (1 + np.exp(-z**2))", "z was squared in the exponent, so both sides rise.", "The exponent is -z."),
-    ("log", "g", "return np.log(1 + np.exp(-np.abs(z))) + np.maximum(z, 0)", "This is log(1 + e^z), called softplus: the sigmoid is its slope.", "g is 1 divided by 1 + e^(-z)."),
-    ("logit", "g", "return np.log(z / (1 - z))", "This is the inverse of the sigmoid.", "g is 1 divided by 1 + e^(-z)."),
+from autograder.diagnosis.mistakes.names import np
+from autograder.diagnosis.mistakes.row import rows_into
 
-    ("sum", "g_prime", "return g(z) + (1 - g(z))",
-     "The result is 1 everywhere: it is the sum of g and 1 - g.", "The formula is their product.", "S05"),
-    ("sign", "g_prime", "return g(z) * (g(z) - 1)",
-     "The size is right and the sign is wrong: a rising curve has a positive slope.",
-     "Look at the order inside the second factor, or at the inner derivative of e^(-z).", "S06, S10, a published course"),
-    ("tanh-rule", "g_prime", "return 1 - g(z)**2",
-     "This is tanh's rule, used on the sigmoid.", "The sigmoid's slope is written with g and 1 - g.", "S07"),
-    ("no-brackets", "g_prime", "return g(z)*1 - g(z)",
-     "The result is 0 everywhere: nothing was computed, or the brackets in g·(1 - g) are missing.",
-     "Write the product with its brackets: g * (1 - g).", "S09"),
-    ("one-factor", "g_prime", "return 1 - g(z)",
-     "One factor is missing: this is 1 - g alone.", "Where g is close to 0 the curve is flat too: which factor says so?", "S11"),
-    ("squared-g", "g_prime", "return g(z)**2",
-     "This is g squared; the second factor is 1 - g, not g.", "At z = 10 the curve is flat: what does yours give?"),
-    ("other-squared", "g_prime", "return (1 - g(z))**2",
-     "Here 1 - g is squared; the first factor is g.", "At z = -10 the curve is flat: what does yours give?"),
-    ("one-plus-g", "g_prime", "return g(z) * (1 + g(z))",
-     "The second factor is 1 + g; it should be 1 - g.", "Look at the sign inside the brackets."),
-    ("g-minus-one", "g_prime", "return g(z) - 1", "This is g - 1 alone.", "The formula is a product: g times (1 - g)."),
-    ("two-g", "g_prime", "return 1 - 2*g(z)", "This is the derivative of a(1 - a) with respect to a.", "a(1 - a) already is the slope."),
-    ("square-inside", "g_prime", "return g(z) * (1 - g(z)**2)", "The second factor is 1 - g²; it should be 1 - g.", "Leave out the square."),
-    ("square-outside", "g_prime", "return g(z)**2 * (1 - g(z))", "The first factor is g²; it should be g.", "Leave out the square."),
-    ("square-both", "g_prime", "return (g(z) * (1 - g(z)))**2", "The product was squared.", "Leave out the square."),
-    ("overflow-slope", "g_prime", "return np.exp(-z) / (1 + np.exp(-z))**2",
-     "The algebra is right, but for very negative z the exponential overflows and inf/inf is NaN.",
-     "Keep every exponent at or below 0: the slope is the same at z and -z, so use np.abs(z).", "S12, forum"),
-    ("overflow-right", "g_prime", "return np.exp(z) / (1 + np.exp(z))**2",
-     "The algebra is right, but for very large z the exponential overflows and inf/inf is NaN.",
-     "Keep every exponent at or below 0: the slope is the same at z and -z, so use np.abs(z).", "S12"),
-    ("no-square-below", "g_prime", "return np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z)))",
-     "The square of the denominator is missing.", "The quotient rule squares the denominator.", "S11"),
-    ("minus-square-below", "g_prime", "return np.exp(-np.abs(z)) / (1 - np.exp(-np.abs(z)))**2",
-     "There is a minus in the denominator where a plus belongs.", "At z = 0 the slope is 1/4: what does yours give?"),
-    ("only-exp", "g_prime", "return np.exp(-np.abs(z))", "This is e^(-|z|) alone.", "The denominator (1 + e^(-|z|))² is missing."),
-    ("mirrored-exp", "g_prime", "return -np.exp(-z)", "This is the derivative of e^(-z) alone.", "That is the inner derivative; the outer one is still missing."),
-    ("int-buffer", "g_prime", "out = np.zeros_like(z)\nout[...] = g(z) * (1 - g(z))\nreturn out",
-     "zeros_like(z) copies the type of z: with integers every slope is cut down to 0.",
-     "Ask for floats: np.zeros_like(z, dtype=float), or build the result without a buffer.", "S18"),
-    ("clipped", "g_prime", "z = np.clip(z, -5, 5)\nreturn g(z) * (1 - g(z))",
-     "z was clipped, so the slope stops falling at the clip.",
-     "Clipping changes the function. Stability needs another formula, not another input.", "S20"),
-    ("three-points", "g_prime", "return np.where(np.abs(z) > 5, 0, 0.25)",
-     "Right at -10, 0 and 10, and wrong in between.", "Three values are not a curve: try z = 1, where the slope is 0.1966.", "S21"),
-    ("bell", "g_prime", "return 0.25 * np.exp(-z**2 / 4)", "This is a bell curve: right at 0, too thin far out.", "Write the product of g and 1 - g."),
-    ("a-form-with-z", "g_prime", "return z * (1 - z)",
-     "The formula a(1 - a) was used with z; it wants the activation a = g(z).", "Compute a = g(z) first.", "S30, forum"),
-    ("one-z", "g_prime", "return g(z) * (1 - z)", "The second factor holds z where g(z) belongs.", "Compute a = g(z) once and use a twice."),
-    ("z-one", "g_prime", "return z * (1 - g(z))", "The first factor is z where g(z) belongs.", "Compute a = g(z) once and use a twice."),
-    ("from-missing-one", "g_prime", "s = 1 / np.exp(-z)\nreturn s * (1 - s)",
-     "The rule s(1 - s) is right, and s is no sigmoid: the 1 in its denominator is missing.", "Evaluate your s at z = 0: a sigmoid gives 0.5 there.", "S01, forum"),
-    ("from-one-over-one", "g_prime", "s = 1/1 + np.exp(-z)\nreturn s * (1 - s)",
-     "The rule s(1 - s) is right, and s is no sigmoid: 1/1 + e^(-z) divides before it adds.", "Put brackets round the whole denominator.", "S02, forum"),
-    ("from-base", "g_prime", "s = 1 / ((1 + np.e) ** (-z))\nreturn s * (1 - s)",
-     "The rule s(1 - s) is right, and s is no sigmoid: 1 + e^(-z) is not (1 + e)^(-z).", "Only e is raised to the power: np.exp(-z).", "S22, forum"),
-    ("from-tanh", "g_prime", "s = np.tanh(z)\nreturn s * (1 - s)", "The rule s(1 - s) is right, and s is tanh.", "Use the sigmoid: g(z).", "T07"),
-    ("matrix", "g_prime", "s = np.atleast_1d(g(z))\nreturn np.dot(s.T, 1 - s)",
-     "np.dot multiplies matrices; the product is taken entry by entry.", "Write s * (1 - s).", "G01"),
+ROWS = []
+mistake = rows_into(ROWS)
 
-    ("again", "g_prime_from_a", "return g(a) * (1 - g(a))",
-     "The sigmoid was applied again, to a.", "a already is g(z): use it as it is.", "A01, forum"),
-    ("clipped-a", "g_prime_from_a", "a = np.clip(a, 1e-3, 1 - 1e-3)\nreturn a * (1 - a)",
-     "a was clipped, so a saturated unit seems to keep a slope.", "Leave a as it is.", "A13, a blog"),
-    ("overwrites-a", "g_prime_from_a", "a -= a**2\nreturn a", "The values are right, but they were written into a itself.", "a is still needed for dW: write `return a - a**2`.", "A14"),
-    ("in-place", "g_prime_from_a", "if np.ndim(a):\n    a -= a**2\n    return a\nreturn a - a**2",
-     "The values are right, but they were written into a itself.",
-     "a is still needed for dW: write `return a - a**2`.", "A14"),
-    ("tanh-rule-a", "g_prime_from_a", "return 1 - a**2",
-     "This is tanh's rule, used on the sigmoid.", "The sigmoid's is a times (1 - a)."),
-    ("sign-a", "g_prime_from_a", "return a * (a - 1)", "The size is right and the sign is wrong.", "Look at the order inside the second factor."),
-    ("no-brackets-a", "g_prime_from_a", "return a*1 - a",
-     "The result is 0 everywhere: nothing was computed, or the brackets in a(1 - a) are missing.", "Write the product with its brackets: a * (1 - a)."),
-    ("one-factor-a", "g_prime_from_a", "return 1 - a", "One factor is missing: this is 1 - a alone.", "The formula is a product."),
-    ("a-squared", "g_prime_from_a", "return a * a", "Here a is squared; the second factor is 1 - a.", "At a = 1 the curve is flat: what does yours give?"),
-    ("one-plus-a", "g_prime_from_a", "return a * (1 + a)", "The second factor is 1 + a; it should be 1 - a.", "Look at the sign inside the brackets."),
-    ("two-a", "g_prime_from_a", "return 1 - 2*a", "a(1 - a) was differentiated again.", "a(1 - a) already is the slope."),
-    ("square-inside-a", "g_prime_from_a", "return a * (1 - a**2)", "The second factor is 1 - a²; it should be 1 - a.", "Leave out the square."),
-    ("through-z", "g_prime_from_a", "z = np.log(a / (1 - a))\nreturn g(z) * (1 - g(z)) + 0*z",
-     "z was worked out from a with a logarithm, which breaks down where a has rounded to 0 or 1.", "a alone is enough: no z is needed."),
-    ("xor-a", "g_prime_from_a", "return a - a^2", "In Python ^ is not a power.", "Powers are written **: a**2.", "T15"),
-]
+
+@mistake("no-one", says="This is e^z: the 1 in the denominator is missing.",
+         tries="A sigmoid gives 0.5 at z = 0: what does yours give?", source="S01, forum")
+def g(z):
+    return 1 / np.exp(-z)
+
+
+@mistake("one-over-one", says="This is 1 + e^(-z): nothing was divided, because 1/1 + … divides before it adds.",
+         tries="Put brackets round the whole denominator.", source="S02, forum")
+def g(z):
+    return 1/1 + np.exp(-z)
+
+
+@mistake("mirrored", says="The curve is mirrored: it falls from left to right.",
+         tries="Look at the sign in the exponent.", source="S03, forum")
+def g(z):
+    return 1 / (1 + np.exp(z))
+
+
+@mistake("base", says="1 + e^(-z) is not (1 + e)^(-z).", tries="Only e is raised to the power: np.exp(-z).",
+         source="S22, forum")
+def g(z):
+    return 1 / ((1 + np.e) ** (-z))
+
+
+@mistake("minus-below", says="There is a minus in the denominator where a plus belongs.",
+         tries="A sigmoid gives 0.5 at z = 0: what does yours give?")
+def g(z):
+    return 1 / (1 - np.exp(-z))
+
+
+@mistake("exp-only", says="This is e^(-z) alone.", tries="g is 1 divided by 1 + e^(-z).")
+def g(z):
+    return np.exp(-z)
+
+
+@mistake("overflow", says="The algebra is right, but for large z both exponentials overflow and inf/inf is NaN.",
+         tries="Divide above and below by e^z: 1 / (1 + np.exp(-z)).", source="S12, forum")
+def g(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
+@mistake("shifted", says="The curve was moved down by 0.5.", tries="A sigmoid lies between 0 and 1.")
+def g(z):
+    return 1 / (1 + np.exp(-z)) - 0.5
+
+
+@mistake("stretched", says="This runs from -1 to 1: it is tanh(z/2).", tries="A sigmoid lies between 0 and 1.")
+def g(z):
+    return 2 / (1 + np.exp(-z)) - 1
+
+
+@mistake("base-2", says="Here 2 is raised to the power; it should be e.", tries="np.exp(x) is e^x.")
+def g(z):
+    return 1 / (1 + 2.0**(-z))
+
+
+@mistake("base-10", says="Here 10 is raised to the power; it should be e.", tries="np.exp(x) is e^x.")
+def g(z):
+    return 1 / (1 + 10.0**(-z))
+
+
+@mistake("step", says="This is a step: it jumps at 0, where the sigmoid rises softly.",
+         tries="Where does e^(-z) stand in your formula?")
+def g(z):
+    return (z > 0).astype(float)
+
+
+@mistake("straight", says="This is three straight lines, called a hard sigmoid.", tries="Use the exponential.")
+def g(z):
+    return np.clip(0.2*z + 0.5, 0, 1)
+
+
+@mistake("fraction", says="This curve is called softsign: close to a sigmoid, and not one.",
+         tries="Use the exponential.")
+def g(z):
+    return 0.5 * (1 + z / (1 + np.abs(z)))
+
+
+@mistake("square-exponent", says="z was squared in the exponent, so both sides rise.", tries="The exponent is -z.")
+def g(z):
+    return 1 / (1 + np.exp(-z**2))
+
+
+@mistake("log", says="This is log(1 + e^z), called softplus: the sigmoid is its slope.",
+         tries="g is 1 divided by 1 + e^(-z).")
+def g(z):
+    return np.log(1 + np.exp(-np.abs(z))) + np.maximum(z, 0)
+
+
+@mistake("logit", says="This is the inverse of the sigmoid.", tries="g is 1 divided by 1 + e^(-z).")
+def g(z):
+    return np.log(z / (1 - z))
+
+
+@mistake("sum", says="The result is 1 everywhere: it is the sum of g and 1 - g.", tries="The formula is their product.",
+         source="S05")
+def g_prime(z):
+    return g(z) + (1 - g(z))
+
+
+@mistake("sign", says="The size is right and the sign is wrong: a rising curve has a positive slope.",
+         tries="Look at the order inside the second factor, or at the inner derivative of e^(-z).",
+         source="S06, S10, a published course")
+def g_prime(z):
+    return g(z) * (g(z) - 1)
+
+
+@mistake("tanh-rule", says="This is tanh's rule, used on the sigmoid.",
+         tries="The sigmoid's slope is written with g and 1 - g.", source="S07")
+def g_prime(z):
+    return 1 - g(z)**2
+
+
+@mistake("no-brackets",
+         says="The result is 0 everywhere: nothing was computed, or the brackets in g·(1 - g) are missing.",
+         tries="Write the product with its brackets: g * (1 - g).", source="S09")
+def g_prime(z):
+    return g(z)*1 - g(z)
+
+
+@mistake("one-factor", says="One factor is missing: this is 1 - g alone.",
+         tries="Where g is close to 0 the curve is flat too: which factor says so?", source="S11")
+def g_prime(z):
+    return 1 - g(z)
+
+
+@mistake("squared-g", says="This is g squared; the second factor is 1 - g, not g.",
+         tries="At z = 10 the curve is flat: what does yours give?")
+def g_prime(z):
+    return g(z)**2
+
+
+@mistake("other-squared", says="Here 1 - g is squared; the first factor is g.",
+         tries="At z = -10 the curve is flat: what does yours give?")
+def g_prime(z):
+    return (1 - g(z))**2
+
+
+@mistake("one-plus-g", says="The second factor is 1 + g; it should be 1 - g.",
+         tries="Look at the sign inside the brackets.")
+def g_prime(z):
+    return g(z) * (1 + g(z))
+
+
+@mistake("g-minus-one", says="This is g - 1 alone.", tries="The formula is a product: g times (1 - g).")
+def g_prime(z):
+    return g(z) - 1
+
+
+@mistake("two-g", says="This is the derivative of a(1 - a) with respect to a.", tries="a(1 - a) already is the slope.")
+def g_prime(z):
+    return 1 - 2*g(z)
+
+
+@mistake("square-inside", says="The second factor is 1 - g²; it should be 1 - g.", tries="Leave out the square.")
+def g_prime(z):
+    return g(z) * (1 - g(z)**2)
+
+
+@mistake("square-outside", says="The first factor is g²; it should be g.", tries="Leave out the square.")
+def g_prime(z):
+    return g(z)**2 * (1 - g(z))
+
+
+@mistake("square-both", says="The product was squared.", tries="Leave out the square.")
+def g_prime(z):
+    return (g(z) * (1 - g(z)))**2
+
+
+@mistake("overflow-slope",
+         says="The algebra is right, but for very negative z the exponential overflows and inf/inf is NaN.",
+         tries="Keep every exponent at or below 0: the slope is the same at z and -z, so use np.abs(z).",
+         source="S12, forum")
+def g_prime(z):
+    return np.exp(-z) / (1 + np.exp(-z))**2
+
+
+@mistake("overflow-right",
+         says="The algebra is right, but for very large z the exponential overflows and inf/inf is NaN.",
+         tries="Keep every exponent at or below 0: the slope is the same at z and -z, so use np.abs(z).", source="S12")
+def g_prime(z):
+    return np.exp(z) / (1 + np.exp(z))**2
+
+
+@mistake("no-square-below", says="The square of the denominator is missing.",
+         tries="The quotient rule squares the denominator.", source="S11")
+def g_prime(z):
+    return np.exp(-np.abs(z)) / (1 + np.exp(-np.abs(z)))
+
+
+@mistake("minus-square-below", says="There is a minus in the denominator where a plus belongs.",
+         tries="At z = 0 the slope is 1/4: what does yours give?")
+def g_prime(z):
+    return np.exp(-np.abs(z)) / (1 - np.exp(-np.abs(z)))**2
+
+
+@mistake("only-exp", says="This is e^(-|z|) alone.", tries="The denominator (1 + e^(-|z|))² is missing.")
+def g_prime(z):
+    return np.exp(-np.abs(z))
+
+
+@mistake("mirrored-exp", says="This is the derivative of e^(-z) alone.",
+         tries="That is the inner derivative; the outer one is still missing.")
+def g_prime(z):
+    return -np.exp(-z)
+
+
+@mistake("int-buffer", says="zeros_like(z) copies the type of z: with integers every slope is cut down to 0.",
+         tries="Ask for floats: np.zeros_like(z, dtype=float), or build the result without a buffer.", source="S18")
+def g_prime(z):
+    out = np.zeros_like(z)
+    out[...] = g(z) * (1 - g(z))
+    return out
+
+
+@mistake("clipped", says="z was clipped, so the slope stops falling at the clip.",
+         tries="Clipping changes the function. Stability needs another formula, not another input.", source="S20")
+def g_prime(z):
+    z = np.clip(z, -5, 5)
+    return g(z) * (1 - g(z))
+
+
+@mistake("three-points", says="Right at -10, 0 and 10, and wrong in between.",
+         tries="Three values are not a curve: try z = 1, where the slope is 0.1966.", source="S21")
+def g_prime(z):
+    return np.where(np.abs(z) > 5, 0, 0.25)
+
+
+@mistake("bell", says="This is a bell curve: right at 0, too thin far out.", tries="Write the product of g and 1 - g.")
+def g_prime(z):
+    return 0.25 * np.exp(-z**2 / 4)
+
+
+@mistake("a-form-with-z", says="The formula a(1 - a) was used with z; it wants the activation a = g(z).",
+         tries="Compute a = g(z) first.", source="S30, forum")
+def g_prime(z):
+    return z * (1 - z)
+
+
+@mistake("one-z", says="The second factor holds z where g(z) belongs.", tries="Compute a = g(z) once and use a twice.")
+def g_prime(z):
+    return g(z) * (1 - z)
+
+
+@mistake("z-one", says="The first factor is z where g(z) belongs.", tries="Compute a = g(z) once and use a twice.")
+def g_prime(z):
+    return z * (1 - g(z))
+
+
+@mistake("from-missing-one",
+         says="The rule s(1 - s) is right, and s is no sigmoid: the 1 in its denominator is missing.",
+         tries="Evaluate your s at z = 0: a sigmoid gives 0.5 there.", source="S01, forum")
+def g_prime(z):
+    s = 1 / np.exp(-z)
+    return s * (1 - s)
+
+
+@mistake("from-one-over-one",
+         says="The rule s(1 - s) is right, and s is no sigmoid: 1/1 + e^(-z) divides before it adds.",
+         tries="Put brackets round the whole denominator.", source="S02, forum")
+def g_prime(z):
+    s = 1/1 + np.exp(-z)
+    return s * (1 - s)
+
+
+@mistake("from-base", says="The rule s(1 - s) is right, and s is no sigmoid: 1 + e^(-z) is not (1 + e)^(-z).",
+         tries="Only e is raised to the power: np.exp(-z).", source="S22, forum")
+def g_prime(z):
+    s = 1 / ((1 + np.e) ** (-z))
+    return s * (1 - s)
+
+
+@mistake("from-tanh", says="The rule s(1 - s) is right, and s is tanh.", tries="Use the sigmoid: g(z).", source="T07")
+def g_prime(z):
+    s = np.tanh(z)
+    return s * (1 - s)
+
+
+@mistake("matrix", says="np.dot multiplies matrices; the product is taken entry by entry.", tries="Write s * (1 - s).",
+         source="G01")
+def g_prime(z):
+    s = np.atleast_1d(g(z))
+    return np.dot(s.T, 1 - s)
+
+
+@mistake("again", says="The sigmoid was applied again, to a.", tries="a already is g(z): use it as it is.",
+         source="A01, forum")
+def g_prime_from_a(a):
+    return g(a) * (1 - g(a))
+
+
+@mistake("clipped-a", says="a was clipped, so a saturated unit seems to keep a slope.", tries="Leave a as it is.",
+         source="A13, a blog")
+def g_prime_from_a(a):
+    a = np.clip(a, 1e-3, 1 - 1e-3)
+    return a * (1 - a)
+
+
+@mistake("overwrites-a", says="The values are right, but they were written into a itself.",
+         tries="a is still needed for dW: write `return a - a**2`.", source="A14")
+def g_prime_from_a(a):
+    a -= a**2
+    return a
+
+
+@mistake("in-place", says="The values are right, but they were written into a itself.",
+         tries="a is still needed for dW: write `return a - a**2`.", source="A14")
+def g_prime_from_a(a):
+    if np.ndim(a):
+        a -= a**2
+        return a
+    return a - a**2
+
+
+@mistake("tanh-rule-a", says="This is tanh's rule, used on the sigmoid.", tries="The sigmoid's is a times (1 - a).")
+def g_prime_from_a(a):
+    return 1 - a**2
+
+
+@mistake("sign-a", says="The size is right and the sign is wrong.", tries="Look at the order inside the second factor.")
+def g_prime_from_a(a):
+    return a * (a - 1)
+
+
+@mistake("no-brackets-a",
+         says="The result is 0 everywhere: nothing was computed, or the brackets in a(1 - a) are missing.",
+         tries="Write the product with its brackets: a * (1 - a).")
+def g_prime_from_a(a):
+    return a*1 - a
+
+
+@mistake("one-factor-a", says="One factor is missing: this is 1 - a alone.", tries="The formula is a product.")
+def g_prime_from_a(a):
+    return 1 - a
+
+
+@mistake("a-squared", says="Here a is squared; the second factor is 1 - a.",
+         tries="At a = 1 the curve is flat: what does yours give?")
+def g_prime_from_a(a):
+    return a * a
+
+
+@mistake("one-plus-a", says="The second factor is 1 + a; it should be 1 - a.",
+         tries="Look at the sign inside the brackets.")
+def g_prime_from_a(a):
+    return a * (1 + a)
+
+
+@mistake("two-a", says="a(1 - a) was differentiated again.", tries="a(1 - a) already is the slope.")
+def g_prime_from_a(a):
+    return 1 - 2*a
+
+
+@mistake("square-inside-a", says="The second factor is 1 - a²; it should be 1 - a.", tries="Leave out the square.")
+def g_prime_from_a(a):
+    return a * (1 - a**2)
+
+
+@mistake("through-z", says="z was worked out from a with a logarithm, which breaks down where a has rounded to 0 or 1.",
+         tries="a alone is enough: no z is needed.")
+def g_prime_from_a(a):
+    z = np.log(a / (1 - a))
+    return g(z) * (1 - g(z)) + 0*z
+
+
+@mistake("xor-a", says="In Python ^ is not a power.", tries="Powers are written **: a**2.", source="T15")
+def g_prime_from_a(a):
+    return a - a^2

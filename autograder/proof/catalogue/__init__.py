@@ -1,18 +1,17 @@
-"""Wrong and right answers to every exercise. A new one is one row in a table of this folder.
+"""Wrong and right answers to every exercise. A new one is a function in `right/<exercise>.py` or `wrong/<exercise>.py`.
 
 Every known mistake (`autograder.diagnosis.mistakes`) is an entry with its own wrong program and its own message. The
-tables here add what the mistakes cannot hold: other programs that give the same wrong answers and so share
-a message, wrong programs of which only an observation can be said, and right answers written differently.
+tables add what the mistakes cannot hold: other programs that give the same wrong answers and so share
+a message, wrong programs of which only an observation can be said, and right answers written differently. What is more
+than a function stands in the body of a `program()`, with `of` for the function that it defines.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from textwrap import indent
+from importlib.util import find_spec
 
 from autograder.diagnosis.mistakes import mistakes_of, shadowed
-from autograder.diagnosis.mistakes.collect import make
 from autograder.exercises.table import lookup, table
 
 
@@ -55,20 +54,8 @@ def from_mistakes(exercise):
 
 
 def rows(kind, exercise):
-    """The entries of a table: (id, function, body or program, one line[, message to earn[, source]])."""
-    for id, function, body, says, *rest in import_module(f"autograder.proof.catalogue.{kind}").ROWS.get(exercise, ()):
-        expects, source = (rest + ["derived"])[:2] if kind == "wrong" else (None, *(rest or ["derived"]))
-        name = f"{exercise.replace('_', '-')}-{kind}-{id}"
-        yield Entry(name, exercise, function, program(exercise, function, body), says, expects, source)
-
-
-def program(exercise, function, body):
-    """A body under the function's `def` line; what defines the function itself is a whole program already.
-
-    As in a Mistake, `right` is the right function.
-    """
-    if re.search(rf"^(def {function}\(|{function} = )", body, re.M):
-        return body
-    signature = lookup(exercise).part(function).signature
-    before = f"right = {function}\n\n" if re.search(r"\bright\(", body) else ""
-    return f"{before}def {signature}:\n{indent(make(exercise, '', function, body, '', '').body, '    ')}\n"
+    """The entries of one table; a new exercise may have none yet."""
+    table = f"{__name__}.{kind}.{exercise}"
+    for row in import_module(table).ROWS if find_spec(table) else ():
+        yield Entry(f"{exercise.replace('_', '-')}-{kind}-{row.id}", exercise, row.function, row.code, row.says,
+                    row.expects, row.source)

@@ -1,0 +1,156 @@
+"""Known mistakes with cost_gradient."""
+
+from autograder.diagnosis.mistakes.names import np
+from autograder.diagnosis.mistakes.row import rows_into
+
+ROWS = []
+mistake = rows_into(ROWS)
+
+
+@mistake("first-term", says="Only the first term is there: examples with y = 0 count for nothing.",
+         tries="Two terms: one with y, one with 1 - y.", source="H02")
+def cost_gradient(AL, Y):
+    return -(Y / AL)
+
+
+@mistake("second-term", says="Only the second term is there: examples with y = 1 count for nothing.",
+         tries="Two terms: one with y, one with 1 - y.")
+def cost_gradient(AL, Y):
+    return (1 - Y) / (1 - AL)
+
+
+@mistake("difference", says="A - Y is dZ of the last layer, after the product with g'; dA comes before it.",
+         tries="Write dA as the two fractions.", source="H03, forum")
+def cost_gradient(AL, Y):
+    return AL - Y
+
+
+@mistake("difference-reversed", says="This is -(A - Y): dZ of the last layer, with the wrong sign.",
+         tries="Write dA as the two fractions.")
+def cost_gradient(AL, Y):
+    return Y - AL
+
+
+@mistake("plus", says="The first term has the wrong sign.", tries="-(y/a) + (1 - y)/(1 - a).",
+         source="H05, a transcript")
+def cost_gradient(AL, Y):
+    return Y / AL + (1 - Y) / (1 - AL)
+
+
+@mistake("both-signs", says="The size is right and the sign is wrong: both terms are turned round.",
+         tries="-(y/a) + (1 - y)/(1 - a).")
+def cost_gradient(AL, Y):
+    return Y / AL - (1 - Y) / (1 - AL)
+
+
+@mistake("minus-minus", says="The second term has the wrong sign.", tries="-(y/a) + (1 - y)/(1 - a).")
+def cost_gradient(AL, Y):
+    return -(Y / AL) - (1 - Y) / (1 - AL)
+
+
+@mistake("over-m", says="There is a 1/m too many here: it sits in dW and db.", tries="Leave it out: once is enough.",
+         source="H15, forum")
+def cost_gradient(AL, Y):
+    return (-(Y / AL) + (1 - Y) / (1 - AL)) / Y.shape[1]
+
+
+@mistake("no-brackets", says="Brackets are missing round 1 - y and 1 - a.", tries="Write (1 - Y) / (1 - AL).",
+         source="H16")
+def cost_gradient(AL, Y):
+    return -(Y / AL - 1 - Y / 1 - AL)
+
+
+@mistake("no-brackets-plus", says="Brackets are missing round 1 - y and 1 - a.", tries="Write (1 - Y) / (1 - AL).",
+         source="H16")
+def cost_gradient(AL, Y):
+    return -Y / AL + 1 - Y / 1 - AL
+
+
+@mistake("brackets-above", says="Brackets are missing round 1 - y.", tries="Write (1 - Y) / (1 - AL).", source="H16")
+def cost_gradient(AL, Y):
+    return -(Y / AL) + 1 - Y / (1 - AL)
+
+
+@mistake("exchanged", says="a and 1 - a are exchanged.", tries="y stands over a, 1 - y over 1 - a.")
+def cost_gradient(AL, Y):
+    return -(Y / (1 - AL)) + (1 - Y) / AL
+
+
+@mistake("roles", says="Y and AL are exchanged.", tries="y stands above the line, a below.")
+def cost_gradient(AL, Y):
+    return -(AL / (Y + 1e-30)) + (1 - AL) / (1 - Y + 1e-30)
+
+
+@mistake("products", says="The terms were multiplied; they should be divided.", tries="-(y/a) + (1 - y)/(1 - a).")
+def cost_gradient(AL, Y):
+    return -(Y * AL) + (1 - Y) * (1 - AL)
+
+
+@mistake("logs", says="This is the cost itself, not its derivative.", tries="The derivative of log a is 1/a.")
+def cost_gradient(AL, Y):
+    return -(Y * np.log(AL)) - (1 - Y) * np.log(1 - AL)
+
+
+@mistake("squared-error", says="This is the derivative of (a - y)²; the cost here has logarithms.",
+         tries="-(y/a) + (1 - y)/(1 - a).")
+def cost_gradient(AL, Y):
+    return 2 * (AL - Y)
+
+
+@mistake("mean", says="One number came back, the mean over all examples.", tries="Every example has its own.")
+def cost_gradient(AL, Y):
+    return np.mean(-(Y / AL) + (1 - Y) / (1 - AL))
+
+
+@mistake("sum", says="The examples were added up.", tries="Every example has its own.")
+def cost_gradient(AL, Y):
+    return np.sum(-(Y / AL) + (1 - Y) / (1 - AL), axis=1, keepdims=True)
+
+
+@mistake("times-slope", says="A factor 1 - a has slipped in.",
+         tries="The slope of the sigmoid comes in layer_backward.")
+def cost_gradient(AL, Y):
+    return (-(Y / AL) + (1 - Y) / (1 - AL)) * (1 - AL)
+
+
+@mistake("squares-below", says="The denominators were squared.", tries="The derivative of log a is 1/a.")
+def cost_gradient(AL, Y):
+    return -(Y / AL**2) + (1 - Y) / (1 - AL)**2
+
+
+@mistake("clipped", says="AL was clipped, so certain predictions give too small a gradient.",
+         tries="Clip, if at all, next to 0 and 1: 1e-15.")
+def cost_gradient(AL, Y):
+    A = np.clip(AL, 0.05, 0.95)
+    return -(Y / A) + (1 - Y) / (1 - A)
+
+
+@mistake("eps", says="The small number below the line is large enough to be seen.", tries="Leave it out.")
+def cost_gradient(AL, Y):
+    return -(Y / (AL + 1e-3)) + (1 - Y) / (1 - AL + 1e-3)
+
+
+@mistake("rounded-al", says="AL was rounded to 0 and 1 first.", tries="Use the predictions as they are.")
+def cost_gradient(AL, Y):
+    A = (AL > 0.5).astype(float)
+    return A - Y
+
+
+@mistake("y-turned", says="Y became a column, and the result a square.", tries="Y has the shape of AL: leave it.",
+         source="K05")
+def cost_gradient(AL, Y):
+    Y = np.reshape(Y, (-1, 1))
+    return -(Y / AL) + (1 - Y) / (1 - AL)
+
+
+@mistake("outer", says="np.dot multiplied every example with every other.", tries="Entry by entry: Y / AL.",
+         source="K01, forum")
+def cost_gradient(AL, Y):
+    return -np.dot(Y.T, 1 / AL) + np.dot(1 - Y.T, 1 / (1 - AL))
+
+
+@mistake("into-al", says="The values are right, but AL was changed.", tries="Build a new array.", source="F15")
+def cost_gradient(AL, Y):
+    A = AL.copy()
+    AL -= Y
+    return -(Y / A) + (1 - Y) / (1 - A)

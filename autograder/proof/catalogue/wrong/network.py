@@ -1,0 +1,48 @@
+"""Wrong answers with training beside the known mistakes."""
+
+from autograder.diagnosis.mistakes.names import backward, cost_from_z, forward, init_parameters, right, update
+from autograder.proof.catalogue.row import rows_into
+
+ROWS = []
+wrong = rows_into(ROWS)
+
+
+@wrong("empty", "the stub", expects="unwritten")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    raise NotImplementedError
+
+
+@wrong("unseeded", "the seed is not used", expects="only-the-same-seed")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    import time
+    return right(X, Y, layer_dims, learning_rate, steps, time.perf_counter_ns() % 10**6)
+
+
+@wrong("fixed-seed", "the seed is always 0", expects="only-another-seed")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    return right(X, Y, layer_dims, learning_rate, steps, 0)
+
+
+@wrong("cost-shifted", "costs at another Z", expects="only-the-second-step")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters, costs = init_parameters(layer_dims, seed), []
+    for _ in range(steps):
+        AL, caches = forward(X, parameters)
+        costs.append(cost_from_z(caches[-1][3] + 1, Y))
+        parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+    return parameters, costs
+
+
+@wrong("x-turned", "X turned over", expects="shapes-do-not-fit")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    return right(X.T, Y, layer_dims, learning_rate, steps, seed)
+
+
+@wrong("update-lost", "the result of update thrown away", expects="network-no-update")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters, costs = init_parameters(layer_dims, seed), []
+    for _ in range(steps):
+        AL, caches = forward(X, parameters)
+        costs.append(cost_from_z(caches[-1][3], Y))
+        update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+    return parameters, costs
