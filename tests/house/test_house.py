@@ -12,7 +12,7 @@ TRACKED = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=Tr
 TRACKED = [ROOT / name for name in TRACKED.split("\0") if name and (ROOT / name).exists()]
 CODE = [path for path in TRACKED if path.suffix in (".py", ".mjs", ".cjs", ".sh", ".css") or path.name == "Makefile"]
 HEAVY = ("matplotlib", "nbformat", "IPython", "dask", "distributed", "nbgrader", "sqlalchemy", "sphinx")
-TABLES = ("mistakes", "catalogue")   # pure rows: a table is as long as it is
+TABLES = ("mistakes", "catalogue")   # nothing but rows: a table may be twice as long
 KNOWN = {"observe.py"}   # too long still; empty when the rooms are finished
 
 
@@ -25,9 +25,9 @@ def test_the_grader_starts_light():
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_file_is_read_in_one_sitting(path):
-    """No file but a table of rows is longer than 250 lines."""
-    if not set(path.parts) & set(TABLES) and path.name not in KNOWN:
-        assert len(path.read_text("utf8").splitlines()) <= 250
+    """No file is longer than 250 lines; a table of rows, than 500."""
+    most = 500 if set(path.parts) & set(TABLES) else 250
+    assert len(path.read_text("utf8").splitlines()) <= most or path.name in KNOWN
 
 
 def test_no_place_of_one_machine_is_written_down():
