@@ -1,0 +1,275 @@
+"""The judge's Python and the learner's, kept apart in one process. Stands alone: standard library only.
+
+In a notebook, a page or a script, a learner's code runs in the judge's own process and may change what both use:
+`np.exp = math.exp`, `builtins.sum = None`, `ACTIVATIONS.clear()`, `np.seterr(all="raise")`. Such a change belongs to
+who made it: it is put aside while another's turn lasts, and put back when its own comes.
+
+    with judging():             # the judge's turn: Python as it was when the grader was loaded
+        with mine.inside():     # the turn of one learner's code: with all that it changed
+            answer = g(z)
+
+`check` does its work in `judging()`. A `LocalLearner` calls a function inside that learner's world, and a function that
+the judge lends runs in `judging()` again. When the judge is done, a notebook has its user's changes back; a page has
+none, for there each learner has a world of their own. A call's two changes of turn take some 15 microseconds.
+
+Kept apart are the names in `builtins`, LIBRARY, NumPy and `solutions`, the tables of `solutions`, and the SETTINGS. The
+grader's own modules are not: who changes them wants to. Who adds a row to `ACTIVATIONS` for good calls `keep()`.
+"""
+
+import builtins
+import sys
+import threading
+import warnings
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+__builtins__ = dict(vars(builtins))     # what stands below works while a learner's `builtins.len = None` stands
+
+# What the judge and the files that it stands on use of Python's own library.
+LIBRARY = {"abc", "ast", "builtins", "cmath", "collections", "contextlib", "copy", "dataclasses", "enum", "functools",
+           "io", "itertools", "json", "linecache", "math", "numbers", "operator", "os", "posixpath", "random", "re",
+           "reprlib", "struct", "textwrap", "time", "traceback", "types", "typing"}
+PACKAGES = {"numpy", "solutions"}
+NEAR = {"builtins", "math", "numpy"}    # looked at after every call; the rest after cells have run, and by the judge
+LIMIT = max(1000, sys.getrecursionlimit())
+GONE = object()
+
+
+class Names:
+    """The names of a module, which the whole process shares, and what belongs there."""
+
+    def __init__(self, held, module):
+        self.held, self.module = held, module
+        self.keep()
+
+    def keep(self):
+        """What stands here now is right."""
+        self.right, self.values = dict(self.held), tuple(self.held.values())
+
+    def take(self, changes=None):
+        """Put back what belongs here; return the Changes that stood there instead, or None.
+
+        changes: those that `put` has made when the turn began. Most often they are all that has to go.
+        """
+        values = tuple(self.held.values())
+        if is_same(values, self.values):
+            return None
+        if changes is None or not is_same(values, changes.values):
+            changes = Changes(self.differences(), values)
+        self.set({name: self.right.get(name, GONE) for name in changes.names})
+        self.values = tuple(self.held.values())
+        return changes if changes.names else None
+
+    def differences(self):
+        """{name: what stands there, or GONE} of all that is not as it should be."""
+        found = {name: value for name, value in list(self.held.items()) if self.right.get(name, GONE) is not value}
+        for name in [name for name in found if self.is_pythons_own(name, found[name])]:
+            self.right[name] = found.pop(name)
+        return found | {name: GONE for name in self.right if name not in self.held}
+
+    def put(self, changes):
+        """Make changes that `take` has found."""
+        self.set(changes.names)
+        changes.values = tuple(self.held.values())
+
+    def set(self, names):
+        for name, value in names.items():
+            if value is GONE:
+                self.held.pop(name, None)
+            else:
+                self.held[name] = value
+
+    def is_pythons_own(self, name, value):
+        """A module that is loaded later hangs itself into its package; warnings leave a registry."""
+        return type(name) is str and (name == "__warningregistry__" or (
+            value is not None and sys.modules.get(f"{self.module}.{name}") is value))
+
+
+@dataclass(eq=False)
+class Changes:
+    """What one world has among a module's names: {name: value or GONE}, and all values once these are put."""
+
+    names: dict
+    values: tuple
+
+
+class Table:
+    """A dict of ours that learners are given, row by row; here the order counts too."""
+
+    def __init__(self, held):
+        self.held = held
+        self.keep()
+
+    def keep(self):
+        self.right = list(self.held.items())
+
+    def take(self, changes=None):
+        """As `Names.take`; the changes are the whole table."""
+        items = list(self.held.items())
+        if is_same(items, self.right):
+            return None
+        self.put(self.right)
+        return items
+
+    def put(self, items):
+        self.held.clear()
+        self.held.update(items)
+
+
+def is_same(some, others):
+    """Are these the very same values?"""
+    try:
+        return some == others
+    except Exception:   # two arrays that are not the same one have no plain answer
+        return False
+
+
+@dataclass(eq=False)
+class Setting:
+    """One way in which Python is set: how to read and write it, and how the judge wants it."""
+
+    read: Any
+    write: Any
+    right: Any
+
+
+class World:
+    """What one party has changed of Python."""
+
+    def __init__(self):
+        self.changes, self.settings = {}, {}
+
+    def inside(self, everywhere=False):
+        """A context: the turn of this world's code. everywhere: look in far places too for what it has changed."""
+        return Turn(self, everywhere)
+
+
+class Turn:
+    """See `World.inside`."""
+
+    def __init__(self, world, everywhere):
+        self.world, self.everywhere = world, everywhere
+
+    def __enter__(self):
+        self.before = here.now
+        switch(self.world, self.everywhere)
+
+    def __exit__(self, *error):
+        switch(self.before, self.everywhere)
+
+
+class judging:
+    """A context: the judge's turn. It may stand in another one, and in a learner's turn."""
+
+    def __enter__(self):
+        self.before, self.caller = here.now, here.caller
+        if self.before is not JUDGE:
+            here.caller = self.before
+        switch(JUDGE, True, judges)
+
+    def __exit__(self, *error):
+        here.caller = self.caller
+        switch(self.before, True, judges)
+
+
+def caller():
+    """The world of who called the judge: a notebook's names live there."""
+    return here.caller
+
+
+def keep():
+    """Take all that stands now as right, such as a row that was added to ACTIVATIONS for good."""
+    see()
+    for place in [*near, *far]:
+        place.keep()
+
+
+def switch(to, everywhere, also=()):
+    """End one turn and begin another; `also` names settings beside those that each world has of its own."""
+    now = here.now
+    if now is to:
+        return
+    if sys.getrecursionlimit() < LIMIT:     # before anything that needs room
+        sys.setrecursionlimit(LIMIT)
+    see()
+    if now is not JUDGE:    # who changes nothing
+        places = [*near, *far] if everywhere else {**dict.fromkeys(near), **now.changes}
+        now.changes = {place: found for place in places if (found := place.take(now.changes.get(place))) is not None}
+    for setting in [*everyones, *also]:
+        value = now.settings[setting] = setting.read()
+        wanted = setting.right if to is JUDGE else to.settings.get(setting, setting.right)
+        with suppress(Exception):   # one that does not fit there, such as a limit below the depth at which this stands
+            if value != wanted:
+                setting.write(wanted)
+    for place, changes in to.changes.items():
+        place.put(changes)
+    here.now = to
+
+
+def see():
+    """Take note of modules that were loaded since, as they are: call it before anybody can have changed them."""
+    global seen
+    if len(sys.modules) == seen:
+        return
+    seen = len(sys.modules)
+    for name, module in list(sys.modules.items()):
+        if name in known or not (name in LIBRARY or name.partition(".")[0] in PACKAGES):
+            continue
+        if module is None or getattr(getattr(module, "__spec__", None), "_initializing", False):
+            continue
+        known.add(name)
+        (near if name in NEAR else far).append(Names(vars(module), name))
+        if name.partition(".")[0] == "solutions":
+            far.extend(map(Table, tables(vars(module), name)))
+        if name == "numpy":
+            see_numpy(module)
+
+
+def see_numpy(np):
+    """How NumPy prints is a matter of each world; its errors matter to the judge, whose answers may hold anything."""
+    show, errors = np.set_printoptions, np.seterr
+    everyones.append(Setting(np.get_printoptions, lambda options: show(**options), {
+        **np.get_printoptions(), "edgeitems": 3, "threshold": 1000, "precision": 8, "suppress": False,
+        "linewidth": 75, "floatmode": "maxprec", "sign": "-", "formatter": None, "legacy": False}))
+    judges.append(Setting(np.geterr, lambda state: errors(**state), dict.fromkeys(np.geterr(), "ignore")))
+
+
+def tables(held, module):
+    """The dicts in a module's names, and those of the rows in them."""
+    for value in list(held.values()):
+        if type(value) is dict:
+            yield value
+            yield from tables(value, module)
+        elif getattr(type(value), "__module__", None) == module and hasattr(value, "__dict__"):
+            yield vars(value)
+            yield from tables(vars(value), module)
+
+
+def set_filters(filters):
+    warnings.filters[:] = filters
+    with warnings.catch_warnings():     # to enter it tells Python that the filters have changed
+        pass
+
+
+def set_list(name):
+    return Setting(lambda: tuple(getattr(sys, name)), lambda value: setattr(sys, name, list(value)),
+                   tuple(getattr(sys, name)))
+
+
+near, far, known, seen = [], [], set(), 0
+everyones = [Setting(sys.getrecursionlimit, lambda limit: sys.setrecursionlimit(max(limit, LIMIT)), LIMIT),
+             set_list("path"), set_list("meta_path")]
+judges = [Setting(lambda: tuple(warnings.filters), set_filters, tuple(warnings.filters))]
+JUDGE = World()
+
+
+class Here(threading.local):
+    """Whose turn it is in this thread, and who called the judge."""
+
+    def __init__(self):
+        self.now = self.caller = World()
+
+
+here = Here()
+see()
