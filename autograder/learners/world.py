@@ -1,4 +1,4 @@
-"""The judge's Python and the learner's, kept apart in one process. Stands alone: standard library only.
+"""The judge's Python and the learner's, kept apart in one process.
 
 In a notebook, a page or a script, a learner's code runs in the judge's own process and may change what both use:
 `np.exp = math.exp`, `builtins.sum = None`, `ACTIVATIONS.clear()`, `np.seterr(all="raise")`. Such a change belongs to
@@ -12,7 +12,7 @@ who made it: it is put aside while another's turn lasts, and put back when its o
 the judge lends runs in `judging()` again. When the judge is done, a notebook has its user's changes back; a page has
 none, for there each learner has a world of their own. A call's two changes of turn take some 15 microseconds.
 
-Kept apart are the names in `builtins`, LIBRARY, NumPy and `solutions`, the tables of `solutions`, and the SETTINGS. The
+Kept apart are the names in `builtins`, LIBRARY, NumPy and `solutions`, the tables of `solutions`, and how Python is set. The
 grader's own modules are not: who changes them wants to. Who adds a row to `ACTIVATIONS` for good calls `keep()`.
 """
 
@@ -24,6 +24,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.learners.names import Names, Table
+
 __builtins__ = dict(vars(builtins))     # what stands below works while a learner's `builtins.len = None` stands
 
 # What the judge and the files that it stands on use of Python's own library.
@@ -33,96 +35,6 @@ LIBRARY = {"abc", "ast", "builtins", "cmath", "collections", "contextlib", "copy
 PACKAGES = {"numpy", "solutions"}
 NEAR = {"builtins", "math", "numpy"}    # looked at after every call; the rest after cells have run, and by the judge
 LIMIT = max(1000, sys.getrecursionlimit())
-GONE = object()
-
-
-class Names:
-    """The names of a module, which the whole process shares, and what belongs there."""
-
-    def __init__(self, held, module):
-        self.held, self.module = held, module
-        self.keep()
-
-    def keep(self):
-        """What stands here now is right."""
-        self.right, self.values = dict(self.held), tuple(self.held.values())
-
-    def take(self, changes=None):
-        """Put back what belongs here; return the Changes that stood there instead, or None.
-
-        changes: those that `put` has made when the turn began. Most often they are all that has to go.
-        """
-        values = tuple(self.held.values())
-        if is_same(values, self.values):
-            return None
-        if changes is None or not is_same(values, changes.values):
-            changes = Changes(self.differences(), values)
-        self.set({name: self.right.get(name, GONE) for name in changes.names})
-        self.values = tuple(self.held.values())
-        return changes if changes.names else None
-
-    def differences(self):
-        """{name: what stands there, or GONE} of all that is not as it should be."""
-        found = {name: value for name, value in list(self.held.items()) if self.right.get(name, GONE) is not value}
-        for name in [name for name in found if self.is_pythons_own(name, found[name])]:
-            self.right[name] = found.pop(name)
-        return found | {name: GONE for name in self.right if name not in self.held}
-
-    def put(self, changes):
-        """Make changes that `take` has found."""
-        self.set(changes.names)
-        changes.values = tuple(self.held.values())
-
-    def set(self, names):
-        for name, value in names.items():
-            if value is GONE:
-                self.held.pop(name, None)
-            else:
-                self.held[name] = value
-
-    def is_pythons_own(self, name, value):
-        """A module that is loaded later hangs itself into its package; warnings leave a registry."""
-        return type(name) is str and (name == "__warningregistry__" or (
-            value is not None and sys.modules.get(f"{self.module}.{name}") is value))
-
-
-@dataclass(eq=False)
-class Changes:
-    """What one world has among a module's names: {name: value or GONE}, and all values once these are put."""
-
-    names: dict
-    values: tuple
-
-
-class Table:
-    """A dict of ours that learners are given, row by row; here the order counts too."""
-
-    def __init__(self, held):
-        self.held = held
-        self.keep()
-
-    def keep(self):
-        self.right = list(self.held.items())
-
-    def take(self, changes=None):
-        """As `Names.take`; the changes are the whole table."""
-        items = list(self.held.items())
-        if is_same(items, self.right):
-            return None
-        self.put(self.right)
-        return items
-
-    def put(self, items):
-        self.held.clear()
-        self.held.update(items)
-
-
-def is_same(some, others):
-    """Are these the very same values?"""
-    try:
-        return some == others
-    except Exception:   # two arrays that are not the same one have no plain answer
-        return False
 
 
 @dataclass(eq=False)
