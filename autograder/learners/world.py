@@ -12,8 +12,9 @@ who made it: it is put aside while another's turn lasts, and put back when its o
 the judge lends runs in `judging()` again. When the judge is done, a notebook has its user's changes back; a page has
 none, for there each learner has a world of their own. A call's two changes of turn take some 15 microseconds.
 
-Kept apart are the names in `builtins`, LIBRARY, NumPy and `solutions`, the tables of `solutions`, and how Python is set.
-The grader's own modules are not: who changes them wants to. Who adds a row to `ACTIVATIONS` for good calls `keep()`.
+Kept apart are the names in `builtins`, LIBRARY, NumPy and `solutions`, the tables of `solutions`, and how Python is
+set. The grader's own modules are not: who changes them wants to. A row that is added to `ACTIVATIONS` for good wants
+`keep()`.
 """
 
 import builtins
