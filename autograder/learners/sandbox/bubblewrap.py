@@ -47,7 +47,7 @@ def command():
     for path in python_files(python):
         line += ["--ro-bind", path, path]
     for folder in hidden_folders():
-        line += ["--tmpfs", folder]
+        line += ["--tmpfs", folder, "--remount-ro", folder]     # a mount is read-only by itself, or not at all
     numpy = Path(np.__file__).parent
     for source in (numpy, numpy.with_name("numpy.libs"), Path(runner.__file__), HERE / "wire.py",
                    HERE / "stand_ins.py", HERE / "worker.py"):
