@@ -1,14 +1,14 @@
 """Nothing of one submission reaches another: there is no place for a new name, and each child begins anew."""
 
+import json
 import os
 import subprocess
-import sys
 
 import pytest
 
 from autograder.learners.sandbox import bubblewrap
 
-# Tries to leave a name in every folder that is visible, in every way there is; keeps the places where one could be left.
+# Tries to leave a name in every folder that is visible, in every way there is; notes where it could.
 WALK = """
 import ctypes, os
 libc = ctypes.CDLL(None)
@@ -59,7 +59,7 @@ def test_no_mount_takes_a_name_even_without_the_filter_of_system_calls(needs_san
     line = bubblewrap.command()
     program = f"{WALK}\nimport json\nprint(json.dumps(walk()))"
     run = subprocess.run([*line[:-1], "-c", program], capture_output=True, text=True, check=True)
-    seen, left = eval(run.stdout)
+    seen, left = json.loads(run.stdout)
     assert left == [] and len(seen) > 50
 
 
@@ -74,7 +74,8 @@ def test_every_mount_is_read_only():
 LEAVE = {   # what one submission may try to leave behind, and how another would find it
     "a module's name": ("import numpy as np\nnp.secret = 42", "import numpy as np\nf = lambda: np.secret"),
     "a built-in name": ("import builtins\nbuiltins.secret = 42", "f = lambda: secret"),
-    "a module": ("import sys, types\nsys.modules['secret'] = types.ModuleType('secret')", "import secret\nf = lambda: 42"),
+    "a module": ("import sys, types\nsys.modules['secret'] = types.ModuleType('secret')",
+                 "import secret\nf = lambda: 42"),
     "a learner's own name": ("secret = 42", "f = lambda: secret"),
     "the main module": ("import __main__\n__main__.secret = 42", "import __main__\nf = lambda: __main__.secret"),
     "the environment": ("import os\nos.environ['secret'] = '42'", "import os\nf = lambda: int(os.environ['secret'])"),
@@ -87,12 +88,15 @@ LEAVE = {   # what one submission may try to leave behind, and how another would
     "a message queue": ("import ctypes\nctypes.CDLL(None).msgget(42, 0o1666)",
                         "import ctypes\nassert ctypes.CDLL(None).msgget(42, 0) >= 0\nf = lambda: 42"),
     "shared memory by name": ("import ctypes\nctypes.CDLL(None).shm_open(b'/secret', 66, 0o666)",
-                              "import ctypes\nassert ctypes.CDLL(None).shm_open(b'/secret', 2, 0) >= 0\nf = lambda: 42"),
+                              "import ctypes\nassert ctypes.CDLL(None).shm_open(b'/secret', 2, 0) >= 0\n"
+                              "f = lambda: 42"),
     "the seed of random numbers": ("import random\nrandom.seed(42)",
                                    "import random\na = random.random()\nrandom.seed(42)\n"
                                    "f = lambda: 42 if random.random() == a else 0"),
-    "the working folder": ("import os\nos.chdir('/usr')", "import os\nf = lambda: 42 if os.getcwd() == '/usr' else 0"),
-    "a limit": ("import sys\nsys.setrecursionlimit(4242)", "import sys\nf = lambda: 42 if sys.getrecursionlimit() == 4242 else 0"),
+    "the working folder": ("import os\nos.chdir('/usr')",
+                           "import os\nf = lambda: 42 if os.getcwd() == '/usr' else 0"),
+    "a limit": ("import sys\nsys.setrecursionlimit(4242)",
+                "import sys\nf = lambda: 42 if sys.getrecursionlimit() == 4242 else 0"),
 }
 
 
@@ -116,8 +120,13 @@ def test_the_leftovers_are_found_where_they_are(sandbox):
     assert found >= len(LEAVE) - 5      # the kernel's shared memory and chdir are refused
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the sandbox is Linux's")
 def test_a_child_has_no_file_but_its_channel(code):
-    source = "import os\ndef is_open(fd):\n    try:\n        return bool(os.fstat(fd))\n    except OSError:\n        return False\n"
-    learner = code(source + "f = lambda: [fd for fd in range(1024) if is_open(fd)]")
+    learner = code("""import os
+def is_open(fd):
+    try:
+        return bool(os.fstat(fd))
+    except OSError:
+        return False
+f = lambda: [fd for fd in range(1024) if is_open(fd)]
+""")
     assert learner.call("f").value == [0, 1, 2, 3]
