@@ -17,7 +17,7 @@ from autograder.proof.programs import cells, stub_cells
 
 CORE = Path(autograder.__file__).parent
 NEEDS_NUMPY = {"arrays.py"}
-ROOMS = ("", "reading", "learners", "diagnosis", "diagnosis/mistakes", "texts")
+ROOMS = ("", "reading", "learners", "diagnosis", "diagnosis/mistakes", "diagnosis/mistakes/general", "texts")
 WITHOUT = [name for name, spec in table().items() if "numpy" not in spec.needs]
 NO_NUMPY = "import sys\nsys.modules['numpy'] = None     # so every import of it fails\n"
 CHECK_ALL = NO_NUMPY + """
