@@ -2,7 +2,8 @@
 
 from autograder.check import check
 from autograder.reading.probe import PUBLIC_SEED
-from autograder.report import Report, number
+from autograder.report import Report, short
+from autograder.sentences import say
 
 
 def points(exercise, function, namespace, stage="visible", seed=PUBLIC_SEED):
@@ -23,7 +24,7 @@ def cell_result(report, function, stage):
     findings = [finding for finding in report.findings if finding.function == function]
     chosen = findings[:-1] if stage == "visible" else findings[-1:]
     earned, most = sum(f.points for f in chosen), sum(f.max_points for f in chosen)
-    if stage == "hidden" and chosen[0].passed is None:
-        return f"{function}: {number(earned)} of {number(most)} points\nNot run: the check above comes first.", earned
+    if stage == "hidden" and chosen[0].passed is None and not chosen[0].observation:
+        return say("report.not-run", function=function, points=short(earned), most=short(most)), earned
     text = Report(report.exercise, tuple(chosen)).text().split("\n", 1)[1]
-    return f"{text}\n{number(earned)} of {number(most)} points for this check.", earned
+    return f"{text}\n{say('report.cell', points=short(earned), most=short(most))}", earned

@@ -2,7 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
+from autograder.sentences import say
+
 MARKS = {True: "✓", False: "✗", None: "·"}
+FAULT = "fault"     # the observation of a finding in which the checker itself failed
 
 
 @dataclass(frozen=True)
@@ -13,7 +16,8 @@ class Finding:
     check of the same function failed and this one was not run. points of max_points. rationale: what
     happened (called with, got, expected). help: what to try, and which page. mistake: the id of the known
     mistake that gives exactly these answers, or None. observation: where no known mistake matches, the id
-    of the sharpest thing that is true of all wrong answers, such as "sign" or "only-integers".
+    of the sharpest thing that is true of all wrong answers, such as "sign" or "only-integers"; "fault" where the
+    checker itself failed.
     """
 
     check: str
@@ -58,6 +62,11 @@ class Report:
     def first_failure(self):
         return next((finding for finding in self.findings if finding.passed is False), None)
 
+    @property
+    def faults(self):
+        """The findings in which the checker itself failed: ours, never the learner's."""
+        return tuple(finding for finding in self.findings if finding.observation == FAULT)
+
     def to_dict(self):
         """The report as plain data: what `autograder check --json` prints."""
         return {"exercise": self.exercise, "passed": self.passed, "points": self.points,
@@ -65,7 +74,7 @@ class Report:
 
     def text(self):
         """The report for people: a line a function, and under a failed one what happened and what to try."""
-        lines = [f"{self.exercise}: {number(self.points)} of {number(self.max_points)} points"]
+        lines = [say("report.head", exercise=self.exercise, points=short(self.points), most=short(self.max_points))]
         for function in dict.fromkeys(finding.function for finding in self.findings):
             lines += function_lines(function, [f for f in self.findings if f.function == function])
         return "\n".join(lines)
@@ -75,7 +84,7 @@ def function_lines(function, findings):
     """The lines of one function: its mark, then each failure and each remark."""
     passed = all(finding.passed for finding in findings)
     points, most = sum(f.points for f in findings), sum(f.max_points for f in findings)
-    lines = [f"{MARKS[passed]} {function}  {number(points)}/{number(most)}"]
+    lines = [say("report.function", mark=MARKS[passed], function=function, points=short(points), most=short(most))]
     for finding in findings:
         if finding.rationale:
             lines.append(f"    {finding.rationale}")
@@ -84,6 +93,6 @@ def function_lines(function, findings):
     return lines
 
 
-def number(points):
+def short(points):
     """Points without a needless .0."""
     return f"{points:g}"

@@ -1,32 +1,41 @@
-"""The sentences of a report: what was called, what came back, what was expected."""
+"""The facts of a reading in words: what was called, what came back, what was expected."""
 
 import math
 
-from autograder.reading.compare import is_number
+from autograder.reading.form import is_number, shape_text, wanted
+from autograder.sentences import say
 
 
-def undefined(asked):
-    name = asked.probe.call.partition("(")[0]
-    failure = asked.answer.failure
-    if failure.kind == "missing" and (failure.type or failure.message):
-        return f"There is no {name}: the code stopped before that: {stop(failure)}."
-    if failure.kind == "missing":
-        return f"There is no function called {name}: define it with `def {name}(…):`."
-    return f"{name} is not a function but a {failure.type}: define it with `def {name}(…):`."
+def undefined(reading):
+    """There is no such function: it is missing, the code stopped before it, or the name stands for something else."""
+    name, failure = function_of(reading.probe), reading.failure
+    if failure.kind == "not_callable":
+        return say("stage.not-callable", name=name, kind=failure.type)
+    if failure.type or failure.message:
+        return say("stage.missing-stopped", name=name, stop=stop(failure))
+    return say("stage.missing", name=name)
 
 
-def no_value(asked):
-    call, failure = asked.probe.call, asked.answer.failure
+def no_value(reading):
+    """The call gave nothing that could be looked at."""
+    call, failure = reading.probe.call, reading.failure
+    if reading.state in ("missing", "not_callable"):    # an earlier call took the function away
+        return undefined(reading)
     if failure is None:
-        return f"{call} returned None: the function needs a `return` line."
+        return say("stage.none", call=call)
     if failure.kind == "stopped":
-        return f"{call} did not come back: {failure.message}."
+        return say("stage.stopped", call=call, message=failure.message)
     if failure.kind == "unusable":
-        expected = "a number" if is_number(asked.probe.want) else "an array of numbers"
-        return f"{call} returned {failure.message}, where {expected} was expected."
+        number = is_number(reading.probe.want)
+        return say("stage.unusable", call=call, got=failure.message,
+                   wanted=wanted(reading.probe.want) if number else say("stage.array-of-numbers"))
     if failure.type == "NotImplementedError":
-        return f"{call.partition('(')[0]} is not written yet."
-    return f"{call} stopped with {stop(failure)}."
+        return say("stage.unwritten", name=function_of(reading.probe))
+    return say("stage.raised", call=call, stop=stop(failure))
+
+
+def function_of(probe):
+    return probe.call.partition("(")[0]
 
 
 def stop(failure):
@@ -35,37 +44,36 @@ def stop(failure):
     return f"{': '.join(filter(None, (failure.type, failure.message)))}{place}"
 
 
-def wrong_shape(probe, leaf):
-    got, expected = map(shape, leaf.shapes)
-    return f"{probe.call}: {leaf.name} came back with shape {got}, expected shape {expected}."
+def misshapen(reading):
+    """A result has not the form, or not the shape, that the contract says."""
+    if reading.wrong_form:
+        return say(reading.wrong_form.sentence, call=reading.probe.call, **reading.wrong_form.gaps)
+    misfit = reading.misfits[0]
+    return say("stage.shape", call=reading.probe.call, name=misfit.name, got=shape_text(misfit.got),
+               want=shape_text(misfit.want))
 
 
-def wrong_form(probe, sentence):
-    return f"{probe.call} {sentence}."
+def changed(reading):
+    inside = reading.probe.call.partition("(")[2].partition(")")[0]
+    names, position = [name.strip() for name in inside.split(",")], reading.changed[0]
+    name = names[position] if position < len(names) else say("stage.argument", number=position + 1)
+    return say("stage.changed", call=reading.probe.call, name=name)
 
 
-def changed(probe, position):
-    inside = probe.call.partition("(")[2].partition(")")[0]
-    names = [name.strip() for name in inside.split(",")]
-    name = names[position] if position < len(names) else f"argument {position + 1}"
-    return f"{probe.call} changed its input {name}: after the call it holds other numbers than before."
+def overwritten(reading):
+    return say("stage.overwritten", call=reading.probe.call)
 
 
-def overwritten(probe):
-    return f"{probe.call}: its result changed when the function was called again with another input."
-
-
-def not_finite(asked):
-    leaf = next(leaf for leaf in asked.leaves if not leaf.finite)
-    endless = [entry for entry in leaf.entries(at=asked.probe.at) if not entry.finite]
-    return point(asked.probe, leaf, min(endless, key=nearness), "a finite number: ")
+def not_finite(reading):
+    leaf = next(leaf for leaf in reading.leaves if not leaf.finite)
+    endless = [entry for entry in leaf.entries() if not entry.finite]
+    return point(reading.probe, leaf, min(endless, key=nearness), "-finite")
 
 
 def worst_point(bad):
     """The sentence for the clearest wrong entry of the first probe that went wrong."""
-    asked = bad[0]
-    leaf = next(leaf for leaf in asked.leaves if leaf.is_wrong(asked.probe.scale))
-    return point(asked.probe, leaf, worst(leaf.entries(asked.probe.scale, asked.probe.at)))
+    leaf = next(leaf for leaf in bad[0].leaves if leaf.is_wrong_and_finite)
+    return point(bad[0].probe, leaf, worst(leaf.entries()))
 
 
 def worst(entries):
@@ -84,39 +92,32 @@ def nearness(entry):
     return abs(entry.at or 0)
 
 
-def point(probe, leaf, entry, before=""):
+def point(probe, leaf, entry, finite=""):
     """The sentence for one entry, with as many figures as it takes to tell got from expected."""
     got, low, high = entry.got, entry.low, entry.high
     figures = next((n for n in (4, 6, 9, 12) if number(got, n) not in (number(low, n), number(high, n))), 17)
-    if number(low, figures) == number(high, figures):
-        right = number(low, figures)
-    else:
-        right = f"a value from {number(low, figures)} to {number(high, figures)}"
+    right = number(low, figures)
+    if right != number(high, figures):
+        right = say("point.between", low=right, high=number(high, figures))
+    if entry.at is not None:
+        return say(f"point.at{finite}", variable=probe.variable, at=number(entry.at), name=leaf.name,
+                   got=number(got, figures), right=right)
     place = f"[{', '.join(map(str, entry.index))}]" if entry.index else ""
-    known = entry.at is not None
-    where = f"At {probe.variable} = {number(entry.at)}: {leaf.name}" if known else f"{probe.call}: {leaf.name}{place}"
-    return f"{where} gave {number(got, figures)}, expected {before}{right}."
+    return say(f"point.in-call{finite}", call=probe.call, name=f"{leaf.name}{place}", got=number(got, figures),
+               right=right)
 
 
 def remarks(part, asked):
     """What a right answer may still be told."""
     said = []
-    warned = next((a for a in asked if a.answer.warnings), None)
+    warned = next((reading for reading in asked if reading.warnings), None)
     if warned:
         who = "Python" if is_number(warned.probe.want) else "NumPy"
-        said.append(f"Right, and {who} warned ({warned.answer.warnings[0]}); it costs nothing here.")
-    if any(leaf.boolean for a in asked if a.probe.kind == "array" for leaf in a.leaves):
-        said.append("Right, as True and False; most code that uses a slope expects 1.0 and 0.0.")
+        said.append(say("remark.warned", who=who, warning=warned.warnings[0]))
+    if any(leaf.boolean for reading in asked if reading.probe.kind == "array" for leaf in reading.leaves):
+        said.append(say("remark.boolean"))
     kink = part.kink(asked) if part.kink else ""
     return " ".join(filter(None, [*said, kink]))
-
-
-def mend_first(function, earlier):
-    return f"If {function} calls {earlier}, mend {earlier} first: it is not right yet."
-
-
-def shape(shape):
-    return str(tuple(int(n) for n in shape))
 
 
 def number(value, figures=4):

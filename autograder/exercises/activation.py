@@ -10,8 +10,9 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.arrays import generator
-from autograder.reading.compare import Interval
+from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
+from autograder.sentences import say
 from solutions.activations import ACTIVATIONS
 
 # Where a wrong curve shows itself: the bend, the kink and its neighbours, and each place where a careless
@@ -22,7 +23,6 @@ GRID = np.sort(np.concatenate([np.linspace(-6, 6, 25), FAR, -FAR]))
 NAMES = {"relu": "ReLU", "leaky_relu": "leaky ReLU"}
 PARAMETERS = (0.2, 0.0, 0.05, 0.6)
 TINY = 1e-300
-STEP = 1e-5
 
 
 def exercise(name):
@@ -72,14 +72,14 @@ class Question:
         low = np.where(at_kink, np.minimum(value, np.minimum(*sides)), value)
         return Interval(low, np.where(at_kink, np.maximum(value, np.maximum(*sides)), value))
 
-    def probe(self, x, kind="array", then=None, scale=1.0, want=None):
+    def probe(self, x, kind="array", then=None, want=None):
         letter = "a" if self.function == "g_prime_from_a" else "z"
         words = ", ".join([letter, *map(str, self.extra)])
         what = f"{letter} = {x!r}" if np.ndim(x) == 0 else f"{letter} of shape {np.shape(x)}"
         special = {"array": "", "scalar": ""}.get(kind, f", {kind}")
         return Probe(call=f"{self.function}({words}) with {what}{special}", args=(x, *self.extra),
                      want=self.result(x) if want is None else want, names=f"{self.function}({words})", kind=kind,
-                     then=then, variable=letter, at=np.asarray(x), scale=scale)
+                     then=then, variable=letter, at=np.asarray(x))
 
 
 def probes(name, function):
@@ -129,42 +129,22 @@ def sample(name, seed, use):
     return z + np.where(z < 0, -0.01, 0.01)
 
 
-def fresh(name, learner, seed, passed):
+def fresh(name, seed, learner):
     """g at fresh z."""
     return [Question(name, "g", extra).probe(sample(name, seed, "fresh"), "fresh") for extra in extras(name, seed)]
 
 
-def slope(name, learner, seed, passed):
-    """g_prime at fresh z against height over width of the learner's own g, once that g is right."""
-    z, found = sample(name, seed, "slope"), []
-    for extra in extras(name, seed):
-        rise = height(name, learner, z, extra, "g" in passed)
-        found.append(Question(name, "g_prime", extra).probe(z, "fresh", scale=10, want=rise / (2 * STEP)))
-    return found
+def slope(name, seed, learner):
+    """g_prime at fresh z."""
+    z = sample(name, seed, "slope")
+    return [Question(name, "g_prime", extra).probe(z, "fresh") for extra in extras(name, seed)]
 
 
-def height(name, learner, z, extra, own):
-    """g(z + h) - g(z - h), by the learner's g if it is right and keeps 64 bits, else by the reference."""
-    if own:
-        ends = [learner.call("g", z + step, *extra).value for step in (STEP, -STEP)]
-        if all(isinstance(end, np.ndarray) and end.dtype == float and end.shape == z.shape for end in ends):
-            return ends[0] - ends[1]
-    g = ACTIVATIONS[name].g
-    return g(z + STEP, *extra) - g(z - STEP, *extra)
-
-
-def forms(name, learner, seed, passed):
-    """g_prime_from_a(g(z)) against the learner's own g_prime(z) at fresh z, once that is right."""
-    z, found = sample(name, seed, "forms"), []
-    for extra in extras(name, seed):
-        right = ACTIVATIONS[name].g_prime(z, *extra)
-        if "g_prime" in passed:
-            own = learner.call("g_prime", z, *extra).value
-            right = own if np.shape(own) == z.shape and np.asarray(own).dtype == float else right
-        a = ACTIVATIONS[name].g(z, *extra)
-        found.append(Question(name, "g_prime_from_a", extra).probe(a, "fresh", scale=10,
-                                                                 want=np.asarray(right, float)))
-    return found
+def forms(name, seed, learner):
+    """g_prime_from_a at fresh a = g(z), where it has to give g_prime(z)."""
+    z, row = sample(name, seed, "forms"), ACTIVATIONS[name]
+    return [Question(name, "g_prime_from_a", extra).probe(
+        row.g(z, *extra), "fresh", want=np.asarray(row.g_prime(z, *extra), float)) for extra in extras(name, seed)]
 
 
 def extras(name, seed):
@@ -176,13 +156,13 @@ def extras(name, seed):
 
 def kink(name, asked):
     """A remark where the learner's legal choice at the kink differs from the course's."""
-    zeros = next((a for a in asked if a.probe.kind == "zeros"), None)
+    zeros = next((reading for reading in asked if reading.probe.kind == "zeros"), None)
     if zeros is None:
         return ""
-    leaf = zeros.leaves[0]
+    leaf, variable = zeros.leaves[0], zeros.probe.variable
     right = getattr(ACTIVATIONS[name], leaf.name.partition("(")[0])(zeros.probe.args[0])
-    got = float(np.asarray(leaf.got).flat[0])
-    if leaf.low.flat[0] == leaf.high.flat[0] or got == float(right.flat[0]):
+    got, low, high, declared = (float(array.flat[0]) for array in (leaf.got, leaf.low, leaf.high, right))
+    if low == high or got == declared:
         return ""
-    return (f"At {zeros.probe.variable} = 0 you chose {got:g}; every value from {leaf.low.flat[0]:g} to "
-            f"{leaf.high.flat[0]:g} is a subgradient, and the course declares {right.flat[0]:g}.")
+    return say("remark.kink", variable=variable, got=f"{got:g}", low=f"{low:g}", high=f"{high:g}",
+               right=f"{declared:g}")

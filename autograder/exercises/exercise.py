@@ -1,10 +1,11 @@
 """The two classes of the table of exercises: what a learner defines, for how many points, and what judges it."""
 
-
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from autograder.learners.answers import Learner
 from autograder.reading.probe import Probe
 
 
@@ -13,9 +14,9 @@ class Part:
     """One function of an exercise.
 
     visible points are earned on fixed public probes, hidden ones on fresh probes drawn from a seed; `stage`
-    names that last check. probes() and seeded(learner, seed, passed) make the questions; `passed` holds the
-    functions of this learner that were found right before. advice is what to try when no known mistake
-    fits. kink(asked) may remark on a legal choice.
+    names that last check. probes() makes the fixed questions; seeded(seed, learner) the fresh ones, whose truth is the
+    reference's, and hands the learner only to a judge that has to see a first answer before it can ask the next.
+    advice is what to try when no known mistake fits. kink(asked) may remark on a legal choice.
     """
 
     function: str
@@ -25,9 +26,14 @@ class Part:
     hidden: int
     stage: str
     probes: Callable[[], list[Probe]]
-    seeded: Callable[[Any, int, set], list[Probe]]
+    seeded: Callable[[int, Learner], list[Probe]]
     advice: str = "Work out one value by hand and compare it with what your function returns."
     kink: Callable | None = None
+
+    @cached_property
+    def fixed(self):
+        """The fixed probes, made once: every call gets copies of their arguments."""
+        return self.probes()
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def linear_probes():
             Probe(again.call, cases[0], again.want, "Z", then=layer(rng, 3, 4, 5))]
 
 
-def linear_fresh(learner, seed, passed):
+def linear_fresh(seed, learner):
     return [linear_probe(layer(generator(seed, "linear"), 6, 3, 8), "fresh")]
 
 
@@ -68,7 +68,7 @@ def layer_probes():
     return found
 
 
-def layer_fresh(learner, seed, passed):
+def layer_fresh(seed, learner):
     rng = generator(seed, "layer")
     return [layer_probe(layer(rng, 5, 3, 4), name, "fresh") for name in ("sigmoid", "relu")]
 
@@ -94,7 +94,7 @@ def forward_probes():
     return found
 
 
-def forward_fresh(learner, seed, passed):
+def forward_fresh(seed, learner):
     rng = generator(seed, "forward")
     parameters = network(rng, [4, 3, 5, 2], ["relu", "tanh", "sigmoid"])
     return [forward_probe(rng.normal(size=(4, 6)), parameters, "fresh")]

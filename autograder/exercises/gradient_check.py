@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.arrays import generator
-from autograder.reading.compare import Interval
+from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from solutions.checking import numerical_gradient, relative_error
 
@@ -55,7 +55,7 @@ def probes():
             probe(f, vector, then=(f, np.array([2.0, 1.0, -1.0])))]
 
 
-def fresh(learner, seed, passed):
+def fresh(seed, learner):
     rng = generator(seed, "numerical_gradient")
     f = mixed(rng.uniform(0.5, 2, 4) * rng.choice([-1, 1], 4))
     theta = rng.normal(size=(3, 2))
@@ -90,7 +90,7 @@ def error_probes():
             error_probe(p * 1.001, p)]
 
 
-def error_fresh(learner, seed, passed):
+def error_fresh(seed, learner):
     rng = generator(seed, "relative_error")
     p = rng.normal(size=(3, 4)) + 2
     return [error_probe(p, p * (1 + rng.uniform(0.001, 0.1)), "fresh")]

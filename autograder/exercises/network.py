@@ -48,9 +48,11 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.exercises.small_nets import away_from_kinks, labels
-from autograder.reading.arrays import generator
-from autograder.reading.compare import Interval, WrongForm, leaves
+from autograder.reading.arrays import ArrayLeaf, generator
+from autograder.reading.form import WrongForm, leaves
+from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
+from autograder.reading.reading import read
 from solutions import network as reference
 from solutions.activations import ACTIVATIONS
 from solutions.digits import is_it
@@ -90,21 +92,28 @@ def form(layer_dims, steps, when=""):
 def seen(value):
     """The learner's parameters, and costs as an array: a list of numbers is what most will return."""
     if not isinstance(value, (tuple, list)) or len(value) != 2:
-        raise WrongForm("should return two things, parameters and costs")
+        raise WrongForm("form.two-things")
     parameters, costs = value
-    try:
-        costs = np.array(costs, float)
-    except (TypeError, ValueError):
-        raise WrongForm("should return one number for each step in costs") from None
-    if isinstance(value[1], (tuple, list)) and costs.size == len(value[1]):
-        costs = costs.reshape(-1)   # a cost of shape (1, 1) is a number too
-    return parameters, costs
+    if isinstance(costs, np.ndarray) and is_real(costs):
+        return parameters, costs.astype(float)
+    if isinstance(costs, (tuple, list)) and all(is_real(each) and np.size(each) == 1 for each in costs):
+        return parameters, np.array([float(np.ravel(each)[0]) for each in costs])   # of shape (1, 1): a number, too
+    raise WrongForm("form.costs")
 
 
-def fits(value, want, names):
-    """Are the parameters real arrays of the right shapes? Raises WrongForm where the nesting differs."""
-    return all(leaf.fits and np.asarray(leaf.got).dtype.kind in "fiub"
-               for leaf in leaves(value, want, names))
+def is_real(value):
+    """Is a plain value a real number, or an array of such?"""
+    return isinstance(value, (int, float, np.ndarray)) and np.asarray(value).dtype.kind in "biuf"
+
+
+def is_usable(value, want, names):
+    """Are these real, finite parameters and costs, of the right shapes? Raises WrongForm where the nesting differs."""
+    return all(isinstance(leaf, ArrayLeaf) and not leaf.is_wrong for leaf in leaves(value, want, names))
+
+
+def floats(parameters):
+    """Usable parameters as the reference takes them."""
+    return [(W.astype(float), b.astype(float), name) for W, b, name in parameters]
 
 
 def form_probe(layer_dims, m, steps):
@@ -140,12 +149,15 @@ def digits_probe():
 
 
 def learned(value, want, names):
-    """Parameters and costs, then how far the cost fell and how many held-out images are read right."""
+    """Parameters and costs, then how far the cost fell and how many held-out images are read right.
+
+    Where parameters or costs are no usable numbers, these two are as they should be: the others say what is amiss.
+    """
     parameters, costs = value = seen(value)
-    if not fits(value, want, names):
-        return (*value, np.asarray(np.nan), np.asarray(np.nan))
+    if not is_usable(value, want, names):
+        return (*value, np.asarray(0.0), np.asarray(1.0))
     _, _, X, Y = digits()
-    return parameters, costs, costs[-1] / costs[0] if costs[0] else np.inf, accuracy(X, Y, parameters)
+    return parameters, costs, costs[-1] / costs[0] if costs[0] else np.inf, accuracy(X, Y, floats(parameters))
 
 
 def accuracy(X, Y, parameters):
@@ -155,7 +167,7 @@ def accuracy(X, Y, parameters):
     return np.mean((AL > 0.5) == (Y == 1))
 
 
-def steps(learner, seed, passed):
+def steps(seed, learner):
     """The same seed gives the same, another one does not; the second step goes along the true gradient."""
     for attempt in range(TRIES):
         rng = generator(seed, "train", attempt)
@@ -163,27 +175,26 @@ def steps(learner, seed, passed):
         args = (X, Y, sizes, float(rng.uniform(0.05, 0.2)))
         own = int(rng.integers(1, 10_000))
         want, names = form(sizes, 1, " of a second run")
-        once = learner.call("train", *args, 1, own)
-        try:
-            value = seen(once.value)
-            usable = not once.failure and fits(value, want, names)
-        except WrongForm:
-            usable = False
-        if not usable:
-            return [Probe(words(X, sizes, 1), (*args, 1, own), want, names, "fresh", view=seen)]
-        AL, caches = reference.forward(X, value[0])
+        first = Probe(words(X, sizes, 1), (*args, 1, own), want, names, "fresh", view=seen)
+        once = read(first, learner.call("train", *args, 1, own))
+        if once.is_bad:
+            return [first]
+        parameters, costs = seen(once.value)
+        parameters = floats(parameters)
+        AL, caches = reference.forward(X, parameters)
         if away_from_kinks(caches):
             break
-    return [Probe(words(X, sizes, 1), (*args, 1, own), value, names, "the same seed", view=seen),
-            Probe(words(X, sizes, 1), (*args, 1, own + 1), np.asarray(1.0), "the share of new weights by another seed",
-                  "another seed", view=partial(others, value[0], want, names)),
-            second_step(args, own, value, AL, caches)]
+    call = words(X, sizes, 1)
+    return [Probe(call, (*args, 1, own), (parameters, costs), names, "the same seed", view=seen),
+            Probe(call, (*args, 1, own + 1), np.asarray(1.0), "the share of new weights by another seed",
+                  "another seed", view=partial(others, parameters, want, names)),
+            second_step(args, own, (parameters, costs), AL, caches)]
 
 
 def others(parameters, want, names, value):
     """1.0 if the first layer's weights differ from those that another seed gave, else 0.0."""
     value = seen(value)
-    return np.asarray(float(fits(value, want, names) and not np.array_equal(value[0][0][0], parameters[0][0])))
+    return np.asarray(float(is_usable(value, want, names) and not np.array_equal(value[0][0][0], parameters[0][0])))
 
 
 def second_step(args, own, value, AL, caches):

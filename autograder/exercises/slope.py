@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.arrays import generator
-from autograder.reading.compare import Interval
+from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from solutions.checking import slope
 
@@ -50,7 +50,7 @@ def probes():
     ]
 
 
-def fresh(learner, seed, passed):
+def fresh(seed, learner):
     """Another curve, other points, another width."""
     rng = generator(seed, "slope")
     curve = cubic(*rng.uniform(0.5, 2, 3))

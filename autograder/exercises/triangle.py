@@ -46,11 +46,11 @@ def fresh(seed, function):
     return random.Random(f"triangle {function} {seed}")
 
 
-def fresh_curve(learner, seed, passed):
+def fresh_curve(seed, learner):
     draw = fresh(seed, "g")
     return [height(draw.uniform(-8, 8), "fresh") for _ in range(FRESH)]
 
 
-def fresh_triangles(learner, seed, passed):
+def fresh_triangles(seed, learner):
     draw = fresh(seed, "slope_at")
     return [steepness(draw.uniform(-5, 5), draw.uniform(0.05, 0.8), "fresh") for _ in range(FRESH)]

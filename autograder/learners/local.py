@@ -4,7 +4,9 @@ Nothing protects the checks from the code here, and nothing has to: the learner 
 Marks are given to the sandbox's answers (autograder.learners.sandbox).
 """
 
-from autograder.learners.answers import Answer, Failure
+import re
+
+from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.runner import Session
 
 
@@ -18,8 +20,15 @@ class LocalLearner:
     """
 
     def __init__(self, namespace=None, cells=()):
-        self.session = Session(namespace)
+        self.session, self.cells = Session(namespace), list(cells)
         self.cell_failures = [raised and Failure("raised", *raised) for raised in self.session.run(cells)]
+
+    @property
+    def remarks(self):
+        return remarks(self.cells, self.cell_failures)
+
+    def renew(self):
+        """The cells run anew only with the next edition of the runner."""
 
     def call(self, name, *args, then=None):
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""
@@ -28,3 +37,9 @@ class LocalLearner:
         if failure:
             return Answer(failure=Failure(*failure))
         return Answer(result["value"], None, result["after"], tuple(result["warnings"]))
+
+
+def remarks(cells, failures):
+    """A remark on each cell that stopped, with the functions that it defines."""
+    return [Remark(place, failure, tuple(re.findall(r"^def (\w+)", source, re.M)))
+            for place, ((_, source), failure) in enumerate(zip(cells, failures, strict=True)) if failure]

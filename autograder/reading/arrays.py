@@ -1,32 +1,34 @@
 """Leaves that are arrays. This is the one module of the core that needs NumPy: an exercise on arrays loads it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from autograder.reading.compare import STRICT, Entry
+from autograder.learners.runner import Unusable
+from autograder.reading.leaf import STRICT, Entry
 
 # By the type of the learner's result; 32-bit floats have fewer digits to give.
 TOLERANCE = {"float32": (1e-4, 1e-6)}
+# The six types of a plain array, by the kind of number: whatever came, its numbers fit into one of them.
+PLAIN = {"b": "?", "i": "i8", "u": "u8", "f": "f8", "c": "c16"}
 
 
 @dataclass(frozen=True)
 class ArrayLeaf:
-    """One array of a result; see `NumberLeaf`. low and high are arrays of floats."""
+    """One array of a result, of the right shape; see `NumberLeaf`. low and high are arrays of floats."""
 
     name: str
-    got: Any
+    got: np.ndarray
     low: np.ndarray
     high: np.ndarray
+    scale: float = 1.0
+    at: Any = None
 
     @property
-    def shapes(self):
-        return np.shape(self.got), self.low.shape
-
-    @property
-    def fits(self):
-        return np.shape(self.got) == self.low.shape
+    def shape(self):
+        return self.low.shape
 
     @property
     def finite(self):
@@ -34,42 +36,62 @@ class ArrayLeaf:
 
     @property
     def complex(self):
-        return np.asarray(self.got).dtype.kind == "c"
+        return self.got.dtype.kind == "c"
 
     @property
     def boolean(self):
-        return np.asarray(self.got).dtype.kind == "b"
+        return self.got.dtype.kind == "b"
 
-    def is_wrong(self, scale=1.0, finite=False):
-        bad = self.wrong(scale)
-        return bool((bad & np.isfinite(self.got) if finite else bad).any())
-
-    def wrong(self, scale=1.0):
-        """A boolean array: where the result is outside its tolerance. NaN is wrong; so is a complex part."""
-        got = np.asarray(self.got)
-        if got.dtype.kind == "c":
+    @cached_property
+    def wrong(self):
+        """A boolean array: where the result is outside its tolerance. NaN is wrong; so is a complex number."""
+        if self.complex:
             return np.ones(self.low.shape, bool)
-        got = got.astype(float)
+        got = self.got.astype(float)
         relative, absolute = max(tolerance(self.got), tolerance(self.low))
-        with np.errstate(invalid="ignore"):
-            slack = scale * (absolute + relative * np.maximum(np.abs(self.low), np.abs(self.high)))
+        with np.errstate(all="ignore"):
+            slack = self.scale * (absolute + relative * np.maximum(np.abs(self.low), np.abs(self.high)))
             return ~((got >= self.low - slack) & (got <= self.high + slack))
 
-    def entries(self, scale=1.0, at=None):
-        """Every Entry, in order; `at` is used where it has the shape of the result."""
-        columns = [np.asarray(x).ravel().tolist() for x in (self.got, self.low, self.high, self.wrong(scale))]
-        known = at is not None and np.shape(at) == self.low.shape
-        points = np.asarray(at).ravel().tolist() if known else [None] * self.low.size
+    @property
+    def is_wrong(self):
+        return bool(self.wrong.any())
+
+    @property
+    def is_wrong_and_finite(self):
+        return bool((self.wrong & np.isfinite(self.got)).any())
+
+    def entries(self):
+        """Every Entry, in order; the points are known where `at` has the shape of the result."""
+        columns = [x.ravel().tolist() for x in (self.got, self.low, self.high, self.wrong)]
+        known = self.at is not None and np.shape(self.at) == self.low.shape
+        points = np.asarray(self.at).ravel().tolist() if known else [None] * self.low.size
         return list(map(Entry, np.ndindex(self.low.shape), *columns, points))
 
-    def same_off_the_kink(self, at, value):
-        """Does another result differ from this one only at a kink (at = 0), where this one is legal?"""
-        if np.shape(value) != np.shape(at):
+    def same_off_the_kink(self, value):
+        """Does another result differ from this one only at a kink (at = 0), where this one is legal?
+
+        None where every point is such a kink: nothing is left to compare.
+        """
+        if np.shape(value) != np.shape(self.at):
             return False
-        legal = (at == 0) & (self.high - self.low > 1e-6) & ~self.wrong()
+        legal = (self.at == 0) & (self.high - self.low > 1e-6) & ~self.wrong
         if not legal.any():
             return False
-        return None if legal.all() else same_arrays(np.asarray(self.got)[~legal], np.asarray(value)[~legal])
+        return None if legal.all() else same_arrays(self.got[~legal], np.asarray(value)[~legal])
+
+
+def plain_array(value):
+    """A learner's array or number as a plain array of six types, read-only; raises Unusable if it holds no numbers."""
+    value = np.asarray(value)
+    kind = PLAIN.get(value.dtype.kind)
+    if kind is None:
+        raise Unusable(f"an array of {value.dtype.name}, not of numbers")
+    kind = "f4" if value.dtype.name == "float32" else kind
+    with np.errstate(all="ignore"):     # a long double may be too large for 64 bits: then it is infinity
+        plain = np.array(value, kind, subok=False)
+    plain.setflags(write=False)
+    return plain
 
 
 def floats(x):
@@ -89,11 +111,13 @@ def same_arrays(a, b):
     if a.shape != b.shape:
         return False
     relative, absolute = max(tolerance(a), tolerance(b))
-    return bool(np.allclose(a, b, rtol=relative, atol=absolute, equal_nan=True))
+    with np.errstate(all="ignore"):
+        return bool(np.allclose(a, b, rtol=relative, atol=absolute, equal_nan=True))
 
 
 def identical_arrays(before, after):
-    return np.shape(before) == np.shape(after) and np.allclose(before, after, 1e-12, 1e-12, equal_nan=True)
+    with np.errstate(all="ignore"):
+        return np.shape(before) == np.shape(after) and bool(np.allclose(before, after, 1e-12, 1e-12, equal_nan=True))
 
 
 def generator(seed, *names):

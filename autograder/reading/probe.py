@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.reading.compare import leaves
-
 PUBLIC_SEED = 0
 
 
@@ -20,7 +18,7 @@ class Probe:
     then: a second call to make before the first result is read (see Learner.call).
     variable, at: the name and the array of the points at which each entry is judged ("z", z), or None.
     scale: how many times the usual tolerance, where `want` itself comes from a small difference.
-    view: turns the learner's value into what is judged (a trained network into its accuracy); it may raise
+    view: turns a plain value into what is judged (a trained network into its accuracy), whatever it is; it may raise
     WrongForm.
     slow: it takes too long to be put to every known mistake; these are told apart by the other probes.
     """
@@ -36,7 +34,3 @@ class Probe:
     scale: float = 1.0
     view: Callable[[Any], Any] | None = None
     slow: bool = False
-
-    def leaves(self, value):
-        """The Leaf list of a learner's value; raises WrongForm where its form is not the contract's."""
-        return leaves(self.view(value) if self.view else value, self.want, self.names)

@@ -7,18 +7,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from autograder import CheckerError, UnknownExercise, check
+from autograder import UnknownExercise, check
 from autograder.exercises.table import table
 from autograder.learners.local import LocalLearner
 
+checker = sys.modules["autograder.check"]    # the module: the package gives the function this name
 STAGES = ["defined", "returns", "shape", "unchanged", "finite", "values"]
 LAST = {"g": "fresh", "g_prime": "slope", "g_prime_from_a": "forms"}
 
 
-def with_function(exercise, function, code):
+def with_function(exercise, function, code, seed=0):
     """The report where one function is replaced by code."""
     namespace = table()[exercise].namespace()
-    return check(exercise, LocalLearner(namespace, [("cell 1", code)]))
+    return check(exercise, LocalLearner(namespace, [("cell 1", code)]), seed)
 
 
 def failure(report):
@@ -99,16 +100,88 @@ def test_at_the_kink_every_slope_between_the_sides_is_legal(at_zero, passes):
     assert with_function("relu", "g_prime", code).passed == passes
 
 
-def test_a_crash_of_the_checker_is_the_checkers():
-    """It is raised, and says so; the learner is not blamed."""
+def broken(spec, function, **instead):
+    """The exercise with one function's questions or remarks broken."""
+    return replace(spec, parts=tuple(replace(part, **instead) if part.function == function else part
+                                     for part in spec.parts))
+
+
+QUESTION = table()["sigmoid"].part("g").fixed[0]
+BROKEN = [{"probes": lambda: 1 / 0}, {"seeded": lambda seed, learner: 1 / 0},
+          {"probes": lambda: [replace(QUESTION, view=lambda value: 1 / 0)]}]
+
+
+@pytest.mark.parametrize("instead", BROKEN, ids=["questions", "fresh questions", "reading"])
+@pytest.mark.parametrize("function", ["g", "g_prime", "g_prime_from_a"])
+def test_a_fault_of_the_checker_is_a_finding_of_one_function(monkeypatch, function, instead):
+    """It says so, blames nobody, and all other functions are judged and earn their points."""
     spec = table()["sigmoid"]
-    broken = replace(spec.parts[0], probes=lambda: 1 / 0)
-    table()["broken"] = replace(spec, parts=(broken,))
-    try:
-        with pytest.raises(CheckerError, match="not the learner's"):
-            check("broken", spec.namespace())
-    finally:
-        del table()["broken"]
+    monkeypatch.setitem(table(), "sigmoid", broken(spec, function, **instead))
+    report = check("sigmoid", spec.namespace())
+    fault, = report.faults
+    assert (fault.function, fault.passed, fault.points) == (function, None, 0)
+    assert "our fault, not yours" in fault.rationale and "ZeroDivisionError" in fault.rationale
+    assert all(f.passed and f.points == f.max_points for f in report.findings if f.function != function)
+    assert not report.passed and report.max_points == spec.max_points
+
+
+@pytest.mark.parametrize("stage", range(len(checker.STAGES)))
+def test_a_broken_stage_costs_no_verdict_of_another_function(monkeypatch, stage):
+    """Only g meets the broken stage; the two others get their points."""
+    name, right = checker.STAGES[stage]
+
+    def breaks(asked):
+        return 1 / 0 if asked[0].probe.names == "g(z)" else right(asked)
+
+    stages = (*checker.STAGES[:stage], (name, breaks), *checker.STAGES[stage + 1:])
+    monkeypatch.setattr(checker, "STAGES", stages)
+    report = check("sigmoid", table()["sigmoid"].namespace())
+    assert {f.function for f in report.faults} == {"g"} and report.points == 7
+
+
+def test_a_fault_in_the_diagnosis_costs_no_verdict(monkeypatch):
+    """The answer is refused all the same, with what came back and what was expected; and it is told as ours."""
+    monkeypatch.setattr(checker, "diagnose", lambda *_: 1 / 0)
+    first = with_function("sigmoid", "g", "def g(z): return 0.5 + 0 * z").first_failure
+    assert (first.check, first.passed, first.observation) == ("g.values", False, "fault")
+    assert "expected" in first.rationale and "our fault" in first.rationale
+
+
+def test_a_fault_in_a_remark_costs_no_point(monkeypatch):
+    monkeypatch.setattr(checker.words, "remarks", lambda *_: 1 / 0)
+    report = check("sigmoid", table()["sigmoid"].namespace())
+    assert report.points == 10 and report.passed and len(report.faults) == 3
+
+
+def test_no_fresh_question_reaches_a_visible_word():
+    """g keeps what it was asked; g_prime tells it. Nothing of a fresh question is among it, for g_prime asks first."""
+    code = ("kept = []\ndef g(z):\n    kept.append(np.ravel(z)[:3].tolist())\n    return 1 / (1 + np.exp(-z))\n"
+            "def g_prime(z):\n    raise ValueError(f'{len(kept)} {kept[-1]}')")
+    seen = [with_function("sigmoid", "g_prime", code, seed).first_failure.rationale for seed in (1, 2)]
+    assert seen[0] == seen[1]
+
+
+class Counting(LocalLearner):
+    """Notes what it is asked, and when it is made anew."""
+
+    def call(self, name, *args, then=None):
+        self.asked = [*getattr(self, "asked", []), name]
+        return super().call(name, *args, then=then)
+
+    def renew(self):
+        self.asked = [*self.asked, "renewed"]
+        super().renew()
+
+
+@pytest.mark.parametrize("name", table())
+def test_all_fixed_questions_come_before_all_fresh_ones(name):
+    """Every function's, and between the two the learner is made anew, once."""
+    learner = Counting(table()[name].namespace())
+    check(name, learner)
+    middle = learner.asked.index("renewed")
+    parts = table()[name].parts
+    assert learner.asked[:middle] == [part.function for part in parts for _ in part.fixed]
+    assert set(learner.asked[middle + 1:]) == {part.function for part in parts}
 
 
 def test_an_unknown_exercise_names_the_known_ones():
@@ -116,8 +189,8 @@ def test_an_unknown_exercise_names_the_known_ones():
         check("sigmoids", {})
 
 
-def test_a_cell_that_stopped_is_told_where_a_name_is_missing():
-    report = check("sigmoid", LocalLearner(cells=[("cell 1", "import numpy as np\nboom\ndef g(z): return z")]))
+def test_a_definition_that_failed_is_told_where_its_name_is_missing():
+    report = check("sigmoid", LocalLearner(cells=[("cell 1", "import numpy as np\n@boom\ndef g(z): return z")]))
     assert "NameError: name 'boom' is not defined" in report.first_failure.rationale
 
 
@@ -134,7 +207,7 @@ def test_two_seeds_ask_other_numbers_and_judge_the_same():
     right = table()["tanh"].namespace()
     assert all(check("tanh", right, seed).passed for seed in (1, 2**60))
     part = table()["tanh"].part("g")
-    one, two = (part.seeded(LocalLearner(right), seed, set())[0].args[0] for seed in (1, 2))
+    one, two = (part.seeded(seed, LocalLearner(right))[0].args[0] for seed in (1, 2))
     assert not np.allclose(one, two)
 
 

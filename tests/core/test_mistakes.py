@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from autograder.check import check
-from autograder.diagnosis.diagnose import compare, program
 from autograder.diagnosis.mistakes import collect, mistakes_of, shadowed
+from autograder.diagnosis.mistakes.answers import compare, program
 from autograder.diagnosis.mistakes.general import GENERAL
 from autograder.diagnosis.mistakes.generic import body_in
 from autograder.diagnosis.mistakes.names import right
@@ -19,6 +19,7 @@ from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises import activation
 from autograder.exercises.table import table
 from autograder.learners.answers import Answer, Failure
+from autograder.reading.reading import read
 from solutions.activations import ACTIVATIONS, Activation
 
 PARTS = [(name, part.function) for name, spec in table().items() for part in spec.parts]
@@ -115,13 +116,16 @@ def test_a_new_activation_gets_the_general_mistakes(softsign):
 
 def test_two_ways_to_write_one_wrong_product_fail_alike():
     """np.dot and @ name the same two sizes in other words; other sizes are another failure."""
+    probe = table()["slope"].part("slope").fixed[0]
+
     def stopped(message):
-        return Answer(failure=Failure("raised", "ValueError", message))
+        return read(probe, Answer(failure=Failure("raised", "ValueError", message)))
     dot = stopped("shapes (4,3) and (5,4) not aligned: 3 (dim 1) != 5 (dim 0)")
     at = stopped("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "
                  "(n?,k),(k,m?)->(n?,m?) (size 5 is different from 3)")
     other = stopped("shapes (4,2) and (5,4) not aligned: 2 (dim 1) != 5 (dim 0)")
     assert compare(dot, at) is True
     assert compare(dot, other) is False
-    assert compare(dot, Answer(np.ones(2))) is None
-    assert compare(Answer(np.ones(2)), dot) is False
+    value = read(probe, Answer(np.ones(2)))
+    assert compare(dot, value) is None
+    assert compare(value, dot) is False

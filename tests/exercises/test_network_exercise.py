@@ -45,7 +45,7 @@ def test_one_step_refuses_every_wrong_gradient(name):
     """Also those with which a network learns: the second step is not where the true gradient says."""
     part, wrong = lookup("network").part("train"), learner(WRONG[name])
     for seed in (0, 1, 2):
-        asked = ask(wrong, part, part.seeded(wrong, seed, set()))
+        asked = ask(wrong, part, part.seeded(seed, wrong))
         assert values(asked)
 
 
@@ -54,7 +54,7 @@ def test_one_step_accepts_the_right_gradient():
     part = lookup("network").part("train")
     for backward in (right.backward, right.lecture_backward):
         for seed in range(10):
-            asked = ask(learner(backward), part, part.seeded(learner(backward), seed, set()))
+            asked = ask(learner(backward), part, part.seeded(seed, learner(backward)))
             assert not values(asked)
 
 

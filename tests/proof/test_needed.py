@@ -6,8 +6,7 @@ from functools import cache
 
 import pytest
 
-from autograder.check import ask, identical, is_right
-from autograder.diagnosis.observe import is_bad
+from autograder.check import ask, is_right
 from autograder.exercises.table import on_numbers, table
 from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
@@ -25,7 +24,7 @@ def entries_of(exercise, function=None):
 def passes(entry):
     """The verdict on the entry's own function, without a diagnosis."""
     learner, spec = LocalLearner(cells=cells(entry.exercise, entry.code)), table()[entry.exercise]
-    return is_right(spec.part(entry.function), learner, passed={part.function for part in spec.parts})
+    return is_right(spec.part(entry.function), learner)
 
 
 @pytest.mark.parametrize("stage", [name for name, _ in checker.STAGES])
@@ -59,11 +58,7 @@ def test_fresh_inputs_are_needed(exercise, function, monkeypatch):
 def bad_kinds(entry):
     """The kinds of fixed questions at which this answer goes wrong; `then` is a second call."""
     learner, part = LocalLearner(cells=cells(entry.exercise, entry.code)), table()[entry.exercise].part(entry.function)
-    return frozenset(kind(a.probe) for a in ask(learner, part, part.probes()) if is_bad(a) or is_changed(a))
-
-
-def is_changed(asked):
-    return not all(identical(*pair) for pair in zip(asked.probe.args, asked.answer.after, strict=False))
+    return frozenset(kind(a.probe) for a in ask(learner, part, part.fixed) if a.is_slip)
 
 
 def kind(probe):

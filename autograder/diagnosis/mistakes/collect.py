@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from autograder.diagnosis.mistakes import Mistake
+from autograder.diagnosis.mistakes.answers import answers, compare
 from autograder.diagnosis.mistakes.general import GENERAL, RULES
 from autograder.diagnosis.mistakes.generic import body_in
 from autograder.diagnosis.mistakes.row import signature_and_body
@@ -102,13 +103,11 @@ def rule_of(row, function):
 
 def harmless(mistake):
     """A general slip that is no slip here: for ReLU, g_prime(g(z)) = g_prime(z)."""
-    from autograder.diagnosis.diagnose import answers, is_wrong
     part = lookup(mistake.exercise).part(mistake.function)
-    return not any(is_wrong(p, a) for p, a in zip(part.probes(), answers(mistake, part), strict=True) if not p.slow)
+    return not any(reading.is_slip for reading in answers(mistake, part) if not reading.probe.slow)
 
 
 def alike(one, other):
     """Do two mistakes give the same answers to every fixed question?"""
-    from autograder.diagnosis.diagnose import answers, compare
     part = lookup(one.exercise).part(one.function)
-    return all(compare(a, b) for a, b in zip(answers(one, part), answers(other, part), strict=True))
+    return all(map(compare, answers(one, part), answers(other, part)))

@@ -13,6 +13,7 @@ import warnings
 import numpy as np
 
 from autograder.learners.answers import Answer, Failure
+from autograder.learners.local import remarks
 from autograder.learners.sandbox import channel, wire
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
@@ -50,6 +51,14 @@ class SandboxLearner:
             self.channel = self.child = None
             return status
         return None
+
+    @property
+    def remarks(self):
+        return remarks(self.cells, self.cell_failures)
+
+    def renew(self):
+        """The next call finds a new child, which runs the cells anew."""
+        self.close()
 
     def run_cells(self):
         """Run the cells now instead of at the first call; returns `cell_failures`."""

@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 
 from autograder.reading.arrays import ArrayLeaf
-from autograder.reading.compare import Interval, NumberLeaf, WrongForm, identical, leaves, same
+from autograder.reading.form import Misfit, WrongForm, leaves
+from autograder.reading.leaf import Interval, NumberLeaf
+from autograder.reading.value import identical, same
+from autograder.sentences import say
 
 
 def is_wrong(got, want):
     low = np.asarray(want)
-    return ArrayLeaf("x", got, low, low).is_wrong()
+    return ArrayLeaf("x", got, low, low).is_wrong
 
 
 @pytest.mark.parametrize("got, want, bad", [
@@ -30,7 +33,7 @@ def test_an_interval_is_right_from_end_to_end():
     array = lambda got: ArrayLeaf("x", np.asarray(got), np.asarray(0.0), np.asarray(1.0))
     number = lambda got: NumberLeaf("x", got, 0.0, 1.0)
     for leaf in (array, number):
-        assert [leaf(got).is_wrong() for got in (-0.1, 0.0, 0.5, 1.0, 1.1)] == [True, False, False, False, True]
+        assert [leaf(got).is_wrong for got in (-0.1, 0.0, 0.5, 1.0, 1.1)] == [True, False, False, False, True]
 
 
 def test_leaves_are_named_in_the_learners_terms():
@@ -38,13 +41,24 @@ def test_leaves_are_named_in_the_learners_terms():
     assert [leaf.name for leaf in found] == ["A", "Z"]
 
 
+def said(error):
+    return say(error.value.sentence, call="f(z)", **error.value.gaps)
+
+
 @pytest.mark.parametrize("got, sentence", [
-    (np.ones(2), "should return A, B, but returned one array of shape"), ((1, 2, 3), "but returned 3 values"),
-    ((None, 1), "returned None for A"), (([1.0], 1), "should return an array for A, but returned a list of 1"),
-    ("text", "but returned a str of 4")])
+    (np.ones(2), "f(z) should return A, B, but returned one array of shape (2,)."),
+    ((1, 2, 3), "f(z) should return A, B, but returned 3 values."), ((None, 1), "f(z) returned None for A."),
+    (([1.0], 1), "f(z) should return an array for A, but returned a list of 1."),
+    ("text", "f(z) should return A, B, but returned a text.")])
 def test_another_form_is_said_in_words(got, sentence):
-    with pytest.raises(WrongForm, match=sentence):
+    with pytest.raises(WrongForm) as error:
         leaves(got, (np.asarray(1.0), np.asarray(1.0)), ("A", "B"))
+    assert said(error) == sentence
+
+
+def test_a_wrong_shape_is_a_misfit_and_takes_no_other_leaf_along():
+    found = leaves((np.ones(3), np.ones(2)), (np.ones(2), np.ones(2)), ("A", "B"))
+    assert found[0] == Misfit("A", (3,), (2,)) and not found[1].is_wrong
 
 
 ONE_NUMBER = (1.0, 1.0 + 5e-8, 1.0 + 5e-7, 2, True, -0.0, math.inf, -math.inf, math.nan, 1 + 0j, 1e-10)
@@ -54,14 +68,12 @@ ONE_NUMBER = (1.0, 1.0 + 5e-8, 1.0 + 5e-7, 2, True, -0.0, math.inf, -math.inf, m
 @pytest.mark.parametrize("want", [1.0, 0.0, 2.0])
 def test_a_number_is_judged_as_an_array_without_axes_is(got, want):
     """Wrong, finite, complex, boolean, and the entry that a message quotes: the same with NumPy and without."""
-    number, = leaves(got, want, "x")
-    array, = leaves(np.asarray(got), np.asarray(want), "x")
+    number, = leaves(got, want, "x", at=0.5)
+    array, = leaves(np.asarray(got), np.asarray(want), "x", at=0.5)
     assert (type(number), type(array)) == (NumberLeaf, ArrayLeaf)
-    for finite in (False, True):
-        assert number.is_wrong(finite=finite) == array.is_wrong(finite=finite)
-    for what in ("finite", "complex", "boolean", "fits", "shapes"):
+    for what in ("is_wrong", "is_wrong_and_finite", "finite", "complex", "boolean", "shape"):
         assert getattr(number, what) == getattr(array, what)
-    assert repr(number.entries(at=0.5)) == repr(array.entries(at=0.5))
+    assert repr(number.entries()) == repr(array.entries())
 
 
 @pytest.mark.parametrize("one", ONE_NUMBER)
@@ -71,18 +83,21 @@ def test_numbers_are_the_same_as_arrays_without_axes_are(one, other):
 
 
 @pytest.mark.parametrize("got, sentence", [
-    ([1.0], "should return a number for x, but returned a list of 1"), ("1", "but returned a str of 1"),
-    (np.ones(3), r"but returned one array of shape \(3,\)"), (None, "returned None for x")])
+    ([1.0], "f(z) should return a number for x, but returned a list of 1."),
+    ("1", "f(z) should return a number for x, but returned a text."),
+    (np.ones(3), "f(z) should return a number for x, but returned one array of shape (3,)."),
+    (None, "f(z) returned None for x.")])
 def test_where_a_number_is_asked_for_nothing_else_will_do(got, sentence):
-    with pytest.raises(WrongForm, match=sentence):
+    with pytest.raises(WrongForm) as error:
         leaves(got, 1.0, "x")
+    assert said(error) == sentence
 
 
 def test_numpys_numbers_are_numbers():
     """Whoever works with NumPy gets np.float64 where Python has a float: as good a number."""
     for got in (np.float64(1.0), np.array(1.0), np.int64(1)):
         leaf, = leaves(got, 1.0, "x")
-        assert not leaf.is_wrong()
+        assert not leaf.is_wrong
 
 
 @pytest.mark.parametrize("after, alike", [
