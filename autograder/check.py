@@ -54,7 +54,7 @@ def fixed(spec, part, learner):
     """The findings of one function on its fixed questions; the last stage is still open."""
     try:
         findings = run_stages(spec, part, ask(learner, part, part.fixed))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the firewall of one function
         findings = [finding(part, name) if name != CARRIER else fault(part, name, error) for name, _ in STAGES]
     return [*findings, finding(part, part.stage)]
 
@@ -65,7 +65,7 @@ def fresh(spec, part, learner, seed):
         asked = ask(learner, part, part.seeded(seed, learner))
         trouble = first_trouble(asked)
         return failed(spec, part, part.stage, trouble, asked) if trouble else finding(part, part.stage, True)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the firewall of one function
         return fault(part, part.stage, error)
 
 
@@ -137,7 +137,7 @@ def guarded(make):
     """What only adds words to a verdict must not cost the verdict: a fault in it is told in their place."""
     try:
         return make()
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  the firewall of the words; the verdict is made already
         return Told(say("stage.fault-words", what=told_of(error)), observation=FAULT)
 
 

@@ -7,15 +7,16 @@ from imports import circles, graph, modules, named
 # circle. A room is a folder, without the folders inside it that are rooms themselves; at the root, a module is one.
 ROOMS = {
     "solutions": [],
-    "autograder.report": [],
+    "autograder.sentences": [],
+    "autograder.report": ["sentences"],
     "autograder.learners": [],
     "autograder.learners.sandbox": ["learners"],
-    "autograder.reading": ["learners"],
-    "autograder.exercises": ["solutions", "reading"],
-    "autograder.diagnosis.mistakes": ["solutions", "exercises"],
-    "autograder.diagnosis": ["learners", "reading", "exercises", "diagnosis.mistakes"],
-    "autograder.check": ["report", "learners", "reading", "exercises", "diagnosis"],
-    "autograder.notebook_cell": ["report", "reading", "check"],
+    "autograder.reading": ["sentences", "learners"],
+    "autograder.exercises": ["solutions", "sentences", "learners", "reading"],
+    "autograder.diagnosis.mistakes": ["solutions", "learners", "reading", "exercises"],
+    "autograder.diagnosis": ["sentences", "learners", "reading", "exercises", "diagnosis.mistakes"],
+    "autograder.check": ["sentences", "report", "learners", "reading", "exercises", "diagnosis"],
+    "autograder.notebook_cell": ["sentences", "report", "reading", "check"],
     "autograder": ["report", "exercises", "check", "notebook_cell"],
     "autograder.texts": ["solutions", "exercises"],
     "autograder.classroom.course": ["solutions", "learners", "exercises", "diagnosis.mistakes", "texts"],
@@ -34,11 +35,9 @@ KNOWN = {
     "autograder.classroom.course.release imports autograder.classroom.grading.gradebook",
     "autograder.classroom.course.offline imports autograder.cli",
     "autograder.classroom.commands imports autograder.cli",
-    "autograder.diagnosis.mistakes.collect imports autograder.diagnosis.diagnose",
 }
 KNOWN_CIRCLES = [
-    ["autograder.reading.arrays", "autograder.reading.compare"],
-    ["autograder.diagnosis.diagnose", "autograder.diagnosis.mistakes", "autograder.diagnosis.mistakes.collect"],
+    ["autograder.diagnosis.mistakes", "autograder.diagnosis.mistakes.collect"],
     ["autograder.classroom.reports.report", "autograder.classroom.reports.report_page"],
     ["autograder.classroom.commands", "autograder.classroom.course.offline", "autograder.cli"],
 ]
