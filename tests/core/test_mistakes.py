@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from autograder.check import check
-from autograder.diagnosis.mistakes import collect, mistakes_of, shadowed
+from autograder.diagnosis.mistakes import collect
 from autograder.diagnosis.mistakes.answers import compare, program
+from autograder.diagnosis.mistakes.collect import mistakes_of, shadowed
 from autograder.diagnosis.mistakes.general import GENERAL
 from autograder.diagnosis.mistakes.generic import body_in
 from autograder.diagnosis.mistakes.names import right

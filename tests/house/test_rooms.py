@@ -37,7 +37,6 @@ KNOWN = {
     "autograder.classroom.commands imports autograder.cli",
 }
 KNOWN_CIRCLES = [
-    ["autograder.diagnosis.mistakes", "autograder.diagnosis.mistakes.collect"],
     ["autograder.classroom.reports.report", "autograder.classroom.reports.report_page"],
     ["autograder.classroom.commands", "autograder.classroom.course.offline", "autograder.cli"],
 ]

@@ -8,7 +8,7 @@ import re
 from textwrap import indent
 
 from autograder.classroom.course import rebuild, submitted
-from autograder.diagnosis.mistakes import mistakes_of
+from autograder.diagnosis.mistakes.collect import mistakes_of
 from autograder.exercises.table import lookup
 
 MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION\n?", re.M)

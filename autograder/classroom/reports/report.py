@@ -10,7 +10,7 @@ from functools import cache
 from autograder.classroom.course import rebuild
 from autograder.classroom.course.course import CourseError
 from autograder.classroom.grading import gradebook
-from autograder.diagnosis.mistakes import mistakes_of
+from autograder.diagnosis.mistakes.collect import mistakes_of
 
 SHOWN_CODE = 60     # learners whose code stands in the page, for each misconception
 PLAIN = {"unwritten": "not written yet", "raises": "calls stop with an error", "sign": "the sign is wrong",

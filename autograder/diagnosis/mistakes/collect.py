@@ -7,16 +7,27 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from autograder.diagnosis.mistakes import Mistake
 from autograder.diagnosis.mistakes.answers import answers, compare
 from autograder.diagnosis.mistakes.general import GENERAL, RULES
 from autograder.diagnosis.mistakes.generic import body_in
+from autograder.diagnosis.mistakes.mistake import Mistake
 from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises.table import lookup
 
 SHARED = ("forward", "backward", "gradient_check")   # their functions share slips: an id names the function too
 ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
 MAIN = {"slope": "z", "numerical_gradient": "theta"}   # the argument that a general slip is about, where not the first
+
+
+@cache
+def mistakes_of(exercise, function):
+    """The known mistakes of one function, the most specific first. No two give the same answers."""
+    return collect(exercise, function)[0]
+
+
+def shadowed(exercise, function):
+    """{Mistake: Mistake}: the general slips that give here the same answers as a known mistake, and that one."""
+    return collect(exercise, function)[1]
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
-from autograder.diagnosis.mistakes import mistakes_of, shadowed
+from autograder.diagnosis.mistakes.collect import mistakes_of, shadowed
 from autograder.exercises.table import lookup, table
 
 
