@@ -19,6 +19,7 @@ export OPENBLAS_NUM_THREADS := 1
 
 PYTHON ?= python3
 STEP := .venv/bin/python tools/step.py
+INSTALL := tools/install.sh
 CODE := $(shell find solutions autograder -name '*.py')
 TEXTS := $(wildcard exercises/*.md)
 BOOK := $(shell find book -type f -not -path '*/node_modules/*' -not -path '*/__pycache__/*')
@@ -28,11 +29,11 @@ PROVEN := $(filter-out autograder/classroom/% autograder/learners/sandbox/%,$(CO
 all: _build/book.done _build/release.done _build/class.done
 	@.venv/bin/python tools/summary.py
 
-.venv/done: requirements.txt constraints.txt pyproject.toml tools/system.sh
+.venv/done: requirements.txt constraints.txt pyproject.toml tools/system.sh tools/install.sh
 	@tools/system.sh bwrap=bubblewrap
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
-	@echo "setup      … (a minute or two the first time)"
-	@.venv/bin/python -m pip install -qq --disable-pip-version-check -r requirements.txt -c constraints.txt -e '.[classroom]'
+	@echo "setup      … (a minute the first time)"
+	@$(INSTALL) -r requirements.txt -e '.[classroom]'
 	@touch $@
 
 _build/proof.json: .venv/done $(PROVEN) $(TEXTS)
@@ -73,7 +74,7 @@ serve: all
 .venv/test: .venv/done
 	@tools/system.sh bwrap=bubblewrap chromium,chromium-browser,google-chrome=chromium,chromium-browser \
 	    --optional firefox-esr,firefox=firefox-esr,firefox /usr/lib/postgresql=postgresql java=default-jre-headless
-	@.venv/bin/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e '.[classroom,test]'
+	@$(INSTALL) -e '.[classroom,test]'
 	@touch $@
 
 SCRIPTS := tests/scripts/node_modules
@@ -83,11 +84,12 @@ $(SCRIPTS)/.package-lock.json: tests/scripts/package-lock.json .venv/done
 # TypeScript looks up what the scripts import, so the pages' own packages must be there too.
 lint: .venv/test _build/packages.done $(SCRIPTS)/.package-lock.json
 	@ruff check .
+	@mypy
 	@$(SCRIPTS)/.bin/eslint -c tests/scripts/eslint.config.mjs book tests/scripts
 	@$(SCRIPTS)/.bin/tsc -p tests/scripts
 
 test: .venv/test all lint
-	@code=0; for folder in tests/[a-z]*/; do echo "$$folder"; python -m pytest $$folder || code=1; done; exit $$code
+	@python tools/run_tests.py
 
 bench: .venv/done
 	@python benchmarks/run.py

@@ -20,7 +20,7 @@ from autograder.texts.reference import solution_source
 
 CPU_SECONDS = 20        # of one mutant; what takes longer has been caught by the clock
 MEMORY = 4 << 30
-WORKERS = 2
+WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may use
 WARM = 0.1              # a slower check is timed again: the first one of a function prepares all its mistakes
 
 

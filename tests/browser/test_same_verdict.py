@@ -27,37 +27,29 @@ def spaced(things, number):
     return [things[i * (len(things) - 1) // (number - 1)] for i in range(number)]
 
 
-@pytest.fixture(scope="module")
-def by_page():
-    """What the page's Python has said: {entry: report}."""
-    return {}
-
-
-@pytest.mark.usefixtures("with_numpy")
-def test_the_browser_judges_as_check_does(visit, by_page):
-    """Same checks passed and failed, same points, same message id."""
+@pytest.mark.usefixtures("with_numpy", "needs_sandbox")
+def test_the_browser_judges_as_the_check_and_the_command_line_do(visit, tmp_path):
+    """Same checks passed, same points, same message; of a sample the command line too, and its exit code."""
     python = PagePython(visit("plain.html"))
     chosen = entries()
     assert len(chosen) >= SAMPLE
     assert {entry.exercise for entry in chosen} >= {"triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu",
                                                     "forward", "backward", "gradient_check", "network"}
+    by_page = {}
     for entry in chosen:
         program = cells(entry.exercise, entry.code)
         by_page[entry] = python.check(entry.exercise, program)
         local = check(entry.exercise, LocalLearner(cells=program)).to_dict()
         assert verdict(by_page[entry]) == verdict(local), entry
+    for entry in spaced(chosen, SAMPLE):
+        assert_the_command_line_says(verdict(by_page[entry]), entry, tmp_path / "answer.py")
 
 
-@pytest.mark.usefixtures("needs_sandbox")
-def test_the_browser_judges_as_the_command_line_does(by_page, tmp_path):
-    """The same of `autograder check EXERCISE FILE --json`: a program of its own, in a sandbox, with its exit code."""
-    if not by_page:
-        pytest.skip("the page's Python has judged nothing: see the test above")
-    for entry in spaced(list(by_page), SAMPLE):
-        file = tmp_path / "answer.py"
-        file.write_text(f"{solved(entry.exercise)}\n\n\n{entry.code}", "utf8")
-        command = [sys.executable, "-m", "autograder", "check", entry.exercise, file, "--json"]
-        done = subprocess.run([*command, "--seed", str(PUBLIC_SEED)], capture_output=True, text=True)
-        report = json.loads(done.stdout)
-        assert verdict(report) == verdict(by_page[entry]), entry
-        assert done.returncode == (0 if report["passed"] else 1), entry
+def assert_the_command_line_says(expected, entry, file):
+    """`autograder check EXERCISE FILE --json`: a program of its own, in a sandbox."""
+    file.write_text(f"{solved(entry.exercise)}\n\n\n{entry.code}", "utf8")
+    command = [sys.executable, "-m", "autograder", "check", entry.exercise, file, "--json"]
+    done = subprocess.run([*command, "--seed", str(PUBLIC_SEED)], capture_output=True, text=True)
+    report = json.loads(done.stdout)
+    assert verdict(report) == expected, entry
+    assert done.returncode == (0 if report["passed"] else 1), entry

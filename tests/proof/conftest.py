@@ -11,8 +11,16 @@ from autograder.proof.trials import run_all
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "_build" / "proof.json"
+# As in the Makefile: what a class and the sandbox do is no part of the proof.
 SOURCES = [path for folder, ending in (("solutions", "py"), ("autograder", "py"), ("exercises", "md"))
-           for path in (ROOT / folder).rglob(f"*.{ending}")]
+           for path in (ROOT / folder).rglob(f"*.{ending}") if not {"classroom", "sandbox"} & set(path.parts)]
+
+
+def pytest_collection_modifyitems(items):
+    """Tests of the one proof run in one process: a proof takes all processors for a minute."""
+    for item in items:
+        if "proof" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("proof"))
 
 
 @pytest.fixture(scope="session")
