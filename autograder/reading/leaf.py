@@ -34,7 +34,7 @@ class Interval:
 class Entry(NamedTuple):
     """One number of a leaf, as a plain Python one: its place, what came back, what was expected, the point if known."""
 
-    index: tuple
+    index: tuple    # type: ignore[assignment]  # a field hides tuple's own method, which nobody calls
     got: Any
     low: float
     high: float

@@ -45,7 +45,7 @@ NOTHING = Nothing()
 class ShownModule(types.ModuleType):
     """A module of such a library: any name in it is there, and does nothing."""
 
-    __path__ = ()
+    __path__: list[str] = []
 
     def __getattr__(self, name):
         if name.startswith("__"):
