@@ -5,20 +5,18 @@ It knows the same lines, and writes the same Python for them; `magics` decides w
 
 import ast
 import re
-from textwrap import dedent
 
 HELP = re.compile(r"(%{0,2}(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*)(\?\??)[ \t]*\Z")
-ESCAPE = re.compile(r"(!!|\?\?|[%!?,;/])(.*)\Z", re.S)
+ESCAPE = re.compile(r"(!!|\?\?|[?,;]|[%!](?!=)|/(?![/=]))(.*)\Z", re.S)     # `%=` is an operator of Python's
 ASSIGNED = re.compile(r"=[ \t]*(%(?=[^\W\d])|!)")
-PYTHON_PROMPT = re.compile(r"^[ \t]*(?:>>>|\.\.\.)[ \t]?", re.M)
-IPYTHON_PROMPT = re.compile(r"^(?:(?:(?:\[nav\]|\[ins\])? )?In \[\d+\]: |[ \t]*\.{3,}: ?)", re.M)
 
 
 def translated(text):
     """One statement of IPython's as Python; any other text as it is."""
     indent = text[:len(text) - len(text.lstrip())]
-    line = text.strip().replace("\\\n", " ")
-    if found := HELP.match(line):
+    *pieces, last = text.lstrip().split("\\\n")
+    line = " ".join([*pieces, last.rstrip()])
+    if found := HELP.search(line):
         return indent + help_call(*found.groups())
     if found := ESCAPE.match(line):
         return indent + (escape_call(*found.groups()) or line)
@@ -60,12 +58,3 @@ def output_call(content):
 def help_call(target, marks):
     magic = "pinfo2" if marks == "??" else "psearch" if "*" in target else "pinfo"
     return f"get_ipython().run_line_magic({magic!r}, {target!r})"
-
-
-def unprompted(text):
-    """Without prompts that were copied along, and without what the whole cell is indented by."""
-    text = dedent(text)
-    for prompt in (PYTHON_PROMPT, IPYTHON_PROMPT):
-        if prompt.match(text):
-            text = dedent(prompt.sub("", text))
-    return text

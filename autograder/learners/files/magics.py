@@ -14,14 +14,17 @@ import tokenize
 import warnings
 from functools import cache
 from itertools import islice
+from textwrap import dedent
 
 from autograder.learners.files import escapes
 
 LONGEST = 2**17     # characters; a longer cell is left as it is, so that a hostile one costs no more than a second
 LONGEST_LINE = 2000
-SUSPECT = re.compile(r"\A(?:[ \t]*\n)*[ \t]+\S|^[ \t]*(?:[%!?,;/]|>>>|In \[|\[(?:nav|ins)\])|\?[ \t]*$|=[ \t]*[%!]",
-                     re.M)
-STATEMENT = re.compile(r"[ \t]*[%!?,;/]|[^#\n]*=[ \t]*[%!]|[ \t]*[%\w*][\w*.\[\]-]*\?\??[ \t]*$")
+INDENTED = re.compile(r"(?:[ \t]*\n)*[ \t]+\S")
+SUSPECT = re.compile(r"^[ \t]*(?:[%!?,;/]|>>>|In \[|\[(?:nav|ins)\])|\?[ \t]*$|=[ \t]*[%!]", re.M)
+STATEMENT = re.compile(r"[ \t]*[%!?,;/]|[^#\n]*=[ \t]*[%!]|[^#\n'\"]*\?[ \t]*$")
+FIRST_PROMPT = re.compile(r"[ \t]*(?:>>>|(?:\[(?:nav|ins)\] )?In \[\d+\]:)(?:[ \t]|$)")
+PROMPT = re.compile(r"(?:[ \t]*(?:>>>|\.{3,}:?|(?:\[(?:nav|ins)\] )?In \[\d+\]:)(?:[ \t]|$))+")
 CELL_MAGIC = re.compile(r"%%(\w+)(?![\w?])(.*)")
 CELL_BEGINS = re.compile(r"# ?%%|# In ?\[|# COMMAND -")     # in a .py file
 LINE_MAGIC = re.compile(r"(.*?)get_ipython\(\)\.run_line_magic\('(\w+)', (.*)\)\Z", re.S)
@@ -29,7 +32,6 @@ LINE_MAGIC = re.compile(r"(.*?)get_ipython\(\)\.run_line_magic\('(\w+)', (.*)\)\
 RUN = {"time": "", "timeit": "nrpv", "prun": "DlsT", "capture": "", "debug": "b", "memit": "rti", "mprun": "fTc",
        "lprun": "fmDTu"}
 WORD = re.compile(r"\S*\s*")
-BLANK = re.compile(r"(?:[ \t]*\n)*")
 OPTION = re.compile(r"\s*-(-?[\w-]*)(?:=\S*)?(?:\s+|$)")
 
 
@@ -39,9 +41,10 @@ def without_magics(source):
     >>> without_magics("%matplotlib inline\\n%time a = g(z)")
     "get_ipython().run_line_magic('matplotlib', 'inline')\\na = g(z)"
     """
-    if len(source) > LONGEST or not SUSPECT.search(source) or is_python(source):
+    indented = INDENTED.match(source)
+    if len(source) > LONGEST or not (indented or SUSPECT.search(source)) or is_python(source):
         return source
-    return "\n".join(python_lines(unprompted(source).split("\n")))
+    return "\n".join(python_lines((dedent(source) if indented else source).split("\n")))
 
 
 def defines(text):
@@ -76,10 +79,19 @@ def python_lines(lines):
     """The lines of a cell, statement by statement."""
     made = []
     while len(made) < len(lines):
+        unprompt(lines, len(made))
         end, text = statement(lines, len(made))
         made += text.split("\n")
         made += [""] * (end - len(made))
     return made
+
+
+def unprompt(lines, at):
+    """Take away `>>> ` and `In [1]: `, and the `...` of the lines that follow, which were copied along."""
+    if FIRST_PROMPT.match(lines[at]):
+        while at < len(lines) and (prompt := PROMPT.match(lines[at])):
+            lines[at] = lines[at][prompt.end():]
+            at += 1
 
 
 def statement(lines, at):
@@ -89,7 +101,7 @@ def statement(lines, at):
         return (at + 1, setup(*cell.groups())) if cell[1] in RUN else (cell_end(lines, at), "")
     if STATEMENT.match(lines[at]):
         end = continued(lines, at)
-        text = "\n".join(lines[at:end])
+        text = "\n".join(lines[at:end]).rstrip(" \t")
         changed = plain_statement(text)
         if changed != text:
             return end, changed
@@ -160,18 +172,6 @@ def translated(text):
     except Exception:  # noqa: BLE001  (not our code, and the text may be anything: then it stays what it is)
         return text
     return "".join(lines).removesuffix("\n")
-
-
-def unprompted(source):
-    """Without what was copied along: `>>> `, `In [1]: `, and what the whole cell is indented by."""
-    blank = BLANK.match(source).end()
-    if ipython() is None:
-        return source[:blank] + escapes.unprompted(source[blank:])
-    lines = source[blank:].split("\n")
-    lines = [line + "\n" for line in lines[:-1]] + lines[-1:]
-    for step in (ipython().leading_indent, ipython().classic_prompt, ipython().ipython_prompt):
-        lines = step(lines)
-    return source[:blank] + "".join(lines)
 
 
 @cache
