@@ -6,15 +6,16 @@ It knows the same lines, and writes the same Python for them; `magics` decides w
 import ast
 import re
 
-HELP = re.compile(r"(%{0,2}(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*)(\?\??)[ \t]*\Z")
+HELP = re.compile(r"(%{0,2}(?!\d)[\w*]+(?:\.(?!\d)[\w*]+|\[-?[0-9]+\])*)(\?\??)\Z")
 ESCAPE = re.compile(r"(!!|\?\?|[?,;]|[%!](?!=)|/(?![/=]))(.*)\Z", re.S)     # `%=` is an operator of Python's
 ASSIGNED = re.compile(r"=[ \t]*(%(?=[^\W\d])|!)")
 
 
 def translated(text):
     """One statement of IPython's as Python; any other text as it is."""
-    indent = text[:len(text) - len(text.lstrip())]
-    *pieces, last = text.lstrip().split("\\\n")
+    code = text.lstrip(" \t\f")
+    indent = text[:len(text) - len(code)]
+    *pieces, last = code.split("\\\n")
     line = " ".join([*pieces, last.rstrip()])
     if found := HELP.search(line):
         return indent + help_call(*found.groups())
