@@ -6,14 +6,17 @@ trouble ends that function's run, and the later ones are reported as not run. A 
 function; the others are judged all the same.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from autograder.diagnosis import words
 from autograder.diagnosis.diagnose import Told, diagnose
+from autograder.exercises.exercise import Part
 from autograder.exercises.table import lookup
-from autograder.learners.answers import Answer
+from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
-from autograder.reading.probe import PUBLIC_SEED
+from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
 from autograder.reading.value import clean
 from autograder.report import FAULT, Finding, Report
@@ -23,7 +26,7 @@ FINAL = ("missing", "not_callable", "stopped")    # after such an answer no furt
 CARRIER = "values"      # the stage that carries the visible points
 
 
-def check(exercise, learner, seed=PUBLIC_SEED):
+def check(exercise: str, learner: Learner | dict[str, Any], seed: int = PUBLIC_SEED) -> Report:
     """Return the Report of one exercise.
 
     exercise: a name of the table. learner: a namespace such as globals(), or a Learner. seed: of the fresh
@@ -35,13 +38,13 @@ def check(exercise, learner, seed=PUBLIC_SEED):
     True
     """
     spec = lookup(exercise)
-    learner = LocalLearner(learner) if isinstance(learner, dict) else learner
-    found = {part: fixed(spec, part, learner) for part in spec.parts}
+    asked: Learner = LocalLearner(learner) if isinstance(learner, dict) else learner
+    found = {part: fixed(spec, part, asked) for part in spec.parts}
     if any(stands(findings) for findings in found.values()):
-        learner.renew()
+        asked.renew()
     for part, findings in found.items():
         if stands(findings):
-            findings[-1] = fresh(spec, part, learner, seed)
+            findings[-1] = fresh(spec, part, asked, seed)
     return Report(exercise, tuple(mended(found)))
 
 
@@ -69,7 +72,7 @@ def fresh(spec, part, learner, seed):
         return fault(part, part.stage, error)
 
 
-def is_right(part, learner, seed=PUBLIC_SEED):
+def is_right(part: Part, learner: Learner, seed: int = PUBLIC_SEED) -> bool:
     """Does the function pass every stage? The bare verdict of `check`, without a diagnosis."""
     if first_trouble(ask(learner, part, part.fixed)):
         return False
@@ -77,7 +80,7 @@ def is_right(part, learner, seed=PUBLIC_SEED):
     return not first_trouble(ask(learner, part, part.seeded(seed, learner)))
 
 
-def ask(learner, part, probes):
+def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
     """Put every probe to the learner's function, and read each answer; after one that is final, ask no more."""
     readings = []
     for probe in probes:

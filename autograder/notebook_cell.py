@@ -1,12 +1,16 @@
 """The one short call of a graded notebook cell."""
 
+from typing import Any
+
 from autograder.check import check
+from autograder.learners.answers import Learner
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report, short
 from autograder.sentences import say
 
 
-def points(exercise, function, namespace, stage="visible", seed=PUBLIC_SEED):
+def points(exercise: str, function: str, namespace: Learner | dict[str, Any], stage: str = "visible",
+           seed: int = PUBLIC_SEED) -> float:
     """Check one function, print what was found, and return the points that this cell is worth.
 
     exercise, function: as in the exercise's table. namespace: globals() of the notebook, or a Learner.
@@ -19,7 +23,7 @@ def points(exercise, function, namespace, stage="visible", seed=PUBLIC_SEED):
     return earned
 
 
-def cell_result(report, function, stage):
+def cell_result(report: Report, function: str, stage: str) -> tuple[str, float]:
     """(text, points) of one graded cell, from the report of its exercise."""
     findings = [finding for finding in report.findings if finding.function == function]
     chosen = findings[:-1] if stage == "visible" else findings[-1:]

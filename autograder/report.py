@@ -1,6 +1,7 @@
 """The verdict: one Finding a check, one Report an exercise."""
 
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from autograder.sentences import say
 
@@ -30,11 +31,11 @@ class Finding:
     observation: str | None = None
 
     @property
-    def function(self):
+    def function(self) -> str:
         return self.check.partition(".")[0]
 
     @property
-    def message(self):
+    def message(self) -> str:
         """The id of what the learner is told: a known mistake, an observation, or the check itself."""
         return self.mistake or self.observation or self.check
 
@@ -47,32 +48,32 @@ class Report:
     findings: tuple[Finding, ...]
 
     @property
-    def passed(self):
+    def passed(self) -> bool:
         return all(finding.passed for finding in self.findings)
 
     @property
-    def points(self):
+    def points(self) -> float:
         return sum(finding.points for finding in self.findings)
 
     @property
-    def max_points(self):
+    def max_points(self) -> float:
         return sum(finding.max_points for finding in self.findings)
 
     @property
-    def first_failure(self):
+    def first_failure(self) -> Finding | None:
         return next((finding for finding in self.findings if finding.passed is False), None)
 
     @property
-    def faults(self):
+    def faults(self) -> tuple[Finding, ...]:
         """The findings in which the checker itself failed: ours, never the learner's."""
         return tuple(finding for finding in self.findings if finding.observation == FAULT)
 
-    def to_dict(self):
+    def to_dict(self) -> dict[str, Any]:
         """The report as plain data: what `autograder check --json` prints."""
         return {"exercise": self.exercise, "passed": self.passed, "points": self.points,
                 "max_points": self.max_points, "findings": [asdict(finding) for finding in self.findings]}
 
-    def text(self):
+    def text(self) -> str:
         """The report for people: a line a function, and under a failed one what happened and what to try."""
         lines = [say("report.head", exercise=self.exercise, points=short(self.points), most=short(self.max_points))]
         for function in dict.fromkeys(finding.function for finding in self.findings):
@@ -80,7 +81,7 @@ class Report:
         return "\n".join(lines)
 
 
-def function_lines(function, findings):
+def function_lines(function: str, findings: list[Finding]) -> list[str]:
     """The lines of one function: its mark, then each failure and each remark."""
     passed = all(finding.passed for finding in findings)
     points, most = sum(f.points for f in findings), sum(f.max_points for f in findings)
@@ -93,6 +94,6 @@ def function_lines(function, findings):
     return lines
 
 
-def short(points):
+def short(points: float) -> str:
     """Points without a needless .0."""
     return f"{points:g}"

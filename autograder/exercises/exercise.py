@@ -7,6 +7,7 @@ from typing import Any
 
 from autograder.learners.answers import Learner
 from autograder.reading.probe import Probe
+from autograder.reading.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -21,17 +22,17 @@ class Part:
 
     function: str
     signature: str
-    reference: Callable
+    reference: Callable[..., Any]
     visible: int
     hidden: int
     stage: str
     probes: Callable[[], list[Probe]]
     seeded: Callable[[int, Learner], list[Probe]]
     advice: str = "Work out one value by hand and compare it with what your function returns."
-    kink: Callable | None = None
+    kink: Callable[[list[Reading]], str] | None = None
 
     @cached_property
-    def fixed(self):
+    def fixed(self) -> list[Probe]:
         """The fixed probes, made once: every call gets copies of their arguments."""
         return self.probes()
 
@@ -52,12 +53,12 @@ class Exercise:
     needs: tuple[str, ...] = ("numpy",)
 
     @property
-    def max_points(self):
+    def max_points(self) -> int:
         return sum(part.visible + part.hidden for part in self.parts)
 
-    def part(self, function):
+    def part(self, function: str) -> Part:
         return next(part for part in self.parts if part.function == function)
 
-    def namespace(self):
+    def namespace(self) -> dict[str, Any]:
         """A fresh namespace in which everything is given and every function is right."""
         return {"__name__": "__main__", **self.given, **{part.function: part.reference for part in self.parts}}

@@ -50,7 +50,10 @@ class Remark:
 class Learner(Protocol):
     """Code under judgement."""
 
-    remarks: list[Remark]
+    @property
+    def remarks(self) -> list[Remark]:
+        """What failed at the top level of the code."""
+        ...
 
     def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call `name(*args)` on copies of args. Functions among the arguments are called back.

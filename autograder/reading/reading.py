@@ -58,7 +58,7 @@ class Reading:
         return self.state in FAILURES or self.state == "none"
 
 
-def read(probe, answer):
+def read(probe: Probe, answer: Answer) -> Reading:
     """The Reading of an Answer to a Probe, whatever the answer holds."""
     if not isinstance(answer, Answer):
         answer = Answer(failure=Failure("unusable", message=f"an object of type {type(answer).__name__}"))

@@ -16,7 +16,7 @@ ROOMS = {
     "autograder.diagnosis.mistakes": ["solutions", "learners", "reading", "exercises"],
     "autograder.diagnosis": ["sentences", "learners", "reading", "exercises", "diagnosis.mistakes"],
     "autograder.check": ["sentences", "report", "learners", "reading", "exercises", "diagnosis"],
-    "autograder.notebook_cell": ["sentences", "report", "reading", "check"],
+    "autograder.notebook_cell": ["learners", "sentences", "report", "reading", "check"],
     "autograder": ["report", "exercises", "check", "notebook_cell"],
     "autograder.texts": ["solutions", "exercises"],
     "autograder.classroom.course": ["solutions", "learners", "exercises", "diagnosis.mistakes", "texts"],

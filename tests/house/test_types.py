@@ -1,0 +1,87 @@
+"""What a program that imports the packages learns of them: types of the public names, in the wheel too."""
+
+import inspect
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import autograder
+from autograder.exercises import exercise, table
+from autograder.learners import answers
+
+ROOT = Path(__file__).resolve().parents[2]
+PUBLIC = [autograder.check, autograder.points, autograder.Report, autograder.Finding, table.lookup, table.table,
+          exercise.Exercise, exercise.Part, answers.Learner]
+
+
+def functions(thing):
+    """A function itself; of a class its public methods and properties, and how it is made."""
+    if not inspect.isclass(thing):
+        return [thing]
+    found = [getattr(value, "fget", None) or getattr(value, "func", value) for name, value in vars(thing).items()
+             if name == "__init__" or not name.startswith("_")]
+    return [value for value in found if inspect.isfunction(value) and value.__module__ == thing.__module__]
+
+
+@pytest.mark.parametrize("thing", PUBLIC, ids=lambda thing: thing.__name__)
+def test_a_public_name_is_annotated_whole(thing):
+    for function in functions(thing):
+        signature = inspect.signature(function)
+        bare = [name for name, one in signature.parameters.items() if one.annotation is one.empty and name != "self"]
+        assert bare == [], f"{function.__qualname__}: {bare}"
+        assert signature.return_annotation is not signature.empty, function.__qualname__
+
+
+RIGHT = """
+from typing import Any
+from autograder import Report, check, points
+from autograder.exercises.table import lookup
+from autograder.learners.answers import Answer, Learner, Remark
+
+class Mine:
+    remarks: list[Remark] = []
+    def call(self, name: str, *args: Any, then: tuple[Any, ...] | None = None) -> Answer:
+        return Answer(value=0.0)
+    def renew(self) -> None:
+        pass
+
+mine: Learner = Mine()
+report: Report = check("sigmoid", mine, seed=3)
+total: float = report.points + points("sigmoid", "g", {})
+names: list[str] = [part.function for part in lookup("sigmoid").parts]
+"""
+WRONG = [("seed=3", "seed='three'", "arg-type"), ("def renew", "def forget", "assignment"),
+         ("total: float", "total: str", "assignment"), ("part.function for", "part.name for", "attr-defined"),
+         ("name: str, *args", "name: int, *args", "assignment")]
+
+
+@pytest.fixture(scope="module")
+def typed(tmp_path_factory):
+    """typed(program) is what mypy says of a program that imports the packages."""
+    cache = tmp_path_factory.mktemp("mypy")
+
+    def typed(program):
+        options = ["--config-file=", "--strict", f"--cache-dir={cache}", "--follow-imports=silent"]
+        run = subprocess.run([sys.executable, "-m", "mypy", *options, "-c", program], cwd=ROOT, capture_output=True,
+                             text=True)
+        return run.stdout
+    return typed
+
+
+def test_a_program_that_uses_them_rightly_is_accepted(typed):
+    assert typed(RIGHT).startswith("Success"), typed(RIGHT)
+
+
+@pytest.mark.parametrize("old, new, error", WRONG)
+def test_one_that_uses_them_wrongly_is_not(typed, old, new, error):
+    assert f"[{error}]" in typed(RIGHT.replace(old, new))
+
+
+def test_the_wheel_says_that_it_is_typed(tmp_path):
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        assert {"solutions/py.typed", "autograder/py.typed"} <= set(wheel.namelist())
