@@ -13,7 +13,8 @@ SITE = ROOT / "_build" / "html"
 # The pages that a person writes; Sphinx adds search and an index of its own.
 PAGES = sorted(path.stem for path in BOOK.glob("*.md"))
 
-sys.path.insert(0, str(BOOK))  # cells: what the pages import
+# cells: what the pages import; book_pages: the extension
+sys.path[:0] = [str(BOOK), str(BOOK / "_ext")]
 
 
 @pytest.fixture(scope="session")

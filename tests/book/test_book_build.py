@@ -1,12 +1,14 @@
 """The build is strict: what must stop it, stops it. Each case is a book of one page, built for real."""
 
 import os
-import shutil
+import re
 import subprocess
 import sys
 
 import pytest
+from book_pages import tidy
 from conftest import BOOK, ROOT
+from sphinx.errors import ExtensionError
 
 HEADER = """---
 jupytext:
@@ -35,11 +37,13 @@ BROKEN = {
 }
 
 
-def build(folder, text):
+def build(folder, text, repository=""):
     """Build a book of one page with the real settings and extensions; return (exit code, what it said)."""
     pages = folder / "book"
     pages.mkdir()
-    shutil.copy(ROOT / "_config.yml", folder)
+    config = (ROOT / "_config.yml").read_text("utf8")
+    assert 'repository_url: ""' in config
+    (folder / "_config.yml").write_text(config.replace('url: ""', f'url: "{repository}"'), "utf8")
     for part in (BOOK / "cells", BOOK / "_ext", BOOK / "_web", BOOK / "assets", BOOK / "node_modules"):
         (pages / part.name).symlink_to(part)
     (pages / "_toc.yml").write_text("format: jb-book\nroot: index\n", "utf8")
@@ -63,9 +67,35 @@ def test_a_good_page_is_built(tmp_path):
     assert 'class="nobreak"><span class="math">' in page
 
 
+def test_the_repository_of_the_settings_opens_its_doors(tmp_path):
+    """Colab and Binder take the place that _config.yml names."""
+    text = "# Page\n\n```{exercise} sigmoid\n```\n"
+    code, said = build(tmp_path, text, "https://github.com/somebody/g_prime")
+    assert code == 0, said[-3000:]
+    page = (tmp_path / "_build" / "html" / "index.html").read_text("utf8")
+    assert "colab.research.google.com/github/somebody/g_prime/blob/release/sigmoid.ipynb" in page
+
+
 @pytest.mark.parametrize("what", BROKEN)
 def test_the_build_stops_at(tmp_path, what):
     text, says = BROKEN[what]
     code, said = build(tmp_path, text)
     assert code != 0
     assert says in said
+
+
+@pytest.mark.parametrize("mend", tidy.MENDS, ids=lambda mend: mend.what[:30])
+def test_a_changed_theme_stops_the_build(mend):
+    """A mend that finds nothing to mend says which one it is, and on which page."""
+    with pytest.raises(ExtensionError, match=f"a-page: the theme no longer writes {re.escape(mend.what)}"):
+        mend("<html><main>Another theme.</main></html>", "a-page")
+
+
+def test_every_page_that_the_theme_makes_is_mended(site):
+    """Where a mend has been, its pattern finds nothing more."""
+    for page in site.glob("*.html"):
+        text = page.read_text("utf8")
+        assert '<nav aria-label="Home"><a class="navbar-brand logo"' in text and 'shortcut" aria-hidden="true"' in text
+        assert "fontawesome.js" not in text
+        assert ("searchindex.js" in text) == (page.stem == "search")
+    assert not (site / "_static" / "scripts" / "fontawesome.js").exists()

@@ -101,9 +101,11 @@ def test_page_is_light(chromium, server, page):
 
 
 def test_search_works_from_any_page(chromium, address):
-    """Ctrl+K, a word, Enter: the results come, though only their own page loads the index."""
+    """Ctrl+K, a word, Enter: the results come with a piece of their text. No other page loads the index."""
     context = chromium.new_context()
-    tab = context.new_page()
+    tab, wrong = context.new_page(), []
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
     tab.goto(f"{address}/notation.html")
     assert tab.locator('script[src*="searchindex"]').count() == 0
     tab.keyboard.press("Control+k")
@@ -111,4 +113,7 @@ def test_search_works_from_any_page(chromium, address):
     tab.keyboard.press("Enter")
     tab.locator("ul.search li").first.wait_for()
     assert "side-by-side" in " ".join(tab.locator("ul.search a").evaluate_all("links => links.map(link => link.href)"))
+    tab.wait_for_load_state("networkidle")
+    assert any("vanish" in text.lower() for text in tab.locator("ul.search p.context").all_inner_texts())
+    assert wrong == []
     context.close()

@@ -12,6 +12,7 @@ VALIDATOR = BOOK / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 ADVICE = {
     "Consider using the “h1” element as a top-level heading only": "each page has one h1 to be seen: its title",
     "Article lacks heading.": "its heading is that h1; the validator looks for h2 to h6",
+    "The “main” role is unnecessary for element “main”": "Sphinx's search finds a page's text by it",
     "Trailing slash on void elements has no effect": "Sphinx's and the theme's templates write them so",
 }
 

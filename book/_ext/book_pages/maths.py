@@ -4,6 +4,7 @@ Bad LaTeX is a Sphinx warning, so it fails the strict build.
 """
 
 import json
+import os
 import re
 import subprocess
 from html import escape
@@ -20,10 +21,10 @@ log = logging.getLogger(__name__)
 
 
 class Katex:
-    """One KaTeX process a build, started at the first formula and asked over its pipes."""
+    """One KaTeX process for each process of a build, started at the first formula and asked over its pipes."""
 
     def __init__(self):
-        self.process = None
+        self.process = self.owner = None
         self.known = {}
 
     def render(self, tex, display, where):
@@ -36,7 +37,8 @@ class Katex:
         return answer["html"]
 
     def ask(self, request):
-        self.process = self.process or start()
+        if self.owner != os.getpid():  # a build of several processes: two must not talk through one pipe
+            self.process, self.owner = start(), os.getpid()
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
         return json.loads(self.process.stdout.readline())
@@ -77,13 +79,13 @@ class KeepPunctuation(SphinxPostTransform):
 
     def run(self, **kwargs):
         for formula in list(self.document.findall(nodes.math)):
-            after = formula.next_node(descend=False, siblings=True)
-            text = after.astext() if isinstance(after, nodes.Text) else ""
-            mark = re.match(r"[.,;:?!)]+", text)
+            line, at = formula.parent, formula.parent.index(formula)
+            after = line[at + 1] if at + 1 < len(line) else None
+            mark = re.match(r"[.,;:?!)]+", after) if isinstance(after, nodes.Text) else None
             if mark and len(formula.astext()) < 30:
-                after.parent.replace(after, nodes.Text(text[mark.end() :]))
-                together = nodes.inline("", classes=["nobreak"])
-                formula.replace_self(together)
+                # By place: docutils looks a text up by what it says, and finds the first that says the same.
+                line[at + 1] = nodes.Text(after[mark.end() :])
+                line[at] = together = nodes.inline("", classes=["nobreak"])
                 together += [formula, nodes.Text(mark[0])]
 
 

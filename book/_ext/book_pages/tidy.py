@@ -1,63 +1,95 @@
-"""Mends what the extensions' and the theme's HTML gets wrong, for validators and screen readers."""
+"""Mends what the theme and docutils get wrong, for validators, screen readers and weight.
+
+Each mend must find what it mends on every page: a theme that has changed stops the build instead of passing by.
+"""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
-UNUSED = (
-    "scripts/fontawesome.js",  # 1.5 MB of icons as a script, beside the icon fonts that suffice
-    "scripts/fontawesome.js.map",
-    "webpack-macros.html",
-    "sbt-webpack-macros.html",
+from docutils import nodes
+from sphinx.errors import ExtensionError
+from sphinx.jinja2glue import BuiltinTemplateLoader
+
+THEME = "sphinx_book_theme"
+SEARCH = "search"
+UNUSED = ("scripts/fontawesome.js", "scripts/fontawesome.js.map", "webpack-macros.html", "sbt-webpack-macros.html")
+
+
+@dataclass(frozen=True)
+class Mend:
+    """what: what the theme writes. found: a pattern for it. put: what stands in its place. but: pages without it."""
+
+    what: str
+    found: str
+    put: str
+    but: tuple = ()
+
+    def __call__(self, html, page):
+        if page in self.but:
+            return html
+        mended, count = re.subn(self.found, self.put, html, flags=re.S)
+        if not count:
+            raise ExtensionError(f"{page}: the theme no longer writes {self.what}. Mend tidy.py.")
+        return mended
+
+
+MENDS = (
+    Mend("1.5 MB of icons as a script, beside the icon font that suffices",
+         r"\s*<script[^>]*scripts/fontawesome\.js[^>]*></script>", ""),
+    Mend("the search's index into every page, for a search while typing that is off",
+         r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>', "", (SEARCH,)),
+    Mend("a label on the search button; a label must contain the words on the button, and these alone are label enough",
+         r'(<button class="btn search-button-field[^>]*?) aria-label="[^"]*"', r"\1"),
+    Mend("the search's shortcut, which is read aloud as part of the button",
+         r'(<span class="search-button__kbd-shortcut")>', r'\1 aria-hidden="true">'),
+    Mend("the logo outside every landmark, where a screen reader hardly finds it",
+         r'(<a class="navbar-brand logo".*?</a>)', r'<nav aria-label="Home">\1</nav>'),
 )
-SPHINX_PAGES = {"search", "genindex"}
 
 
-def tidy_body(app, pagename, templatename, context, doctree):
-    """What extensions write inside a page."""
-    body = context.get("body")
-    if not body:
-        return
-    body = body.replace('<summary aria-label="Toggle hidden content">', "<summary>")
-    # A paragraph is not allowed inside a summary.
-    body = re.sub(r"<summary.*?</summary>", lambda m: re.sub(r"(</?)p\b", r"\1span", m[0]), body, flags=re.S)
-    # These roles are deprecated, and wrong where sphinxcontrib-bibtex puts them.
-    body = body.replace('<div role="list" class="citation-list">', '<div class="citation-list">')
-    context["body"] = body.replace(' role="doc-biblioentry"', "")
+class Templates(BuiltinTemplateLoader):
+    """Sphinx's own templates; what they make of a page is mended."""
+
+    def init(self, builder, theme=None, dirs=None):
+        super().init(builder, theme, dirs)
+        self.mends = MENDS if theme and theme.name == THEME else ()
+
+    def render(self, template, context):
+        html = super().render(template, context)
+        if html.lstrip().startswith("<!DOCTYPE html>"):  # a whole page: the theme asks for parts of it too
+            for mend in self.mends:
+                html = mend(html, context["pagename"])
+        return html
 
 
-def tidy_pages(app, exception):
-    """What the theme writes around every page."""
-    if exception or app.builder.format != "html":
+def visit_citation(self, node):
+    """As docutils does it, without the roles: they are deprecated, and wrong where sphinxcontrib-bibtex puts them."""
+    if not isinstance(node.previous_sibling(), type(node)):
+        self.body.append('<div class="citation-list">\n')
+    self.body.append(self.starttag(node, "div", classes=[node.tagname]))
+
+
+def leave_citation(self, node):
+    self.body.append("</div>\n")
+    if not isinstance(node.next_node(descend=False, siblings=True), type(node)):
+        self.body.append("</div>\n")
+
+
+def take_out(app, exception):
+    """Pages that were renamed since they were built, and files of the theme that no page loads."""
+    if exception or app.builder.name != "html" or app.builder.theme.name != THEME:
         return
     for page in Path(app.outdir).glob("*.html"):
-        if page.stem not in app.env.found_docs | SPHINX_PAGES:
-            page.unlink()  # a page that was renamed since it was built
-    for page in Path(app.outdir).glob("**/*.html"):
-        before = page.read_text("utf8")
-        after = tidy_theme(before if page.name == "search.html" else without_search(before))
-        if after != before:
-            page.write_text(after, "utf8")
+        if page.stem not in app.env.found_docs | {SEARCH}:
+            page.unlink()
     for name in UNUSED:
+        if not any(Path(folder, "static", name).exists() for folder in app.builder.theme.get_theme_dirs()):
+            raise ExtensionError(f"The theme has no file {name} any more: take it out of the list in tidy.py.")
         Path(app.outdir, "_static", name).unlink(missing_ok=True)
 
 
-def without_search(text):
-    """The theme loads the search's index on every page, for a search while typing that is off."""
-    return re.sub(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>', "", text)
-
-
-def tidy_theme(text):
-    text = re.sub(r"\s*<script[^>]*scripts/fontawesome\.js[^>]*></script>", "", text)
-    # The label must contain the words on the button; the words alone are label enough.
-    text = re.sub(r'(<button class="btn search-button-field[^>]*?) aria-label="[^"]*"', r"\1", text)
-    shortcut = '<span class="search-button__kbd-shortcut"'
-    text = text.replace(f"{shortcut}>", f'{shortcut} aria-hidden="true">')
-    text = text.replace('class="bd-main" role="main"', 'class="bd-main"')  # what a <main> is anyway
-    # Content outside every landmark is hard to reach by screen reader.
-    link = r'(?<!<nav aria-label="Home">)(<a class="navbar-brand logo".*?</a>)'
-    return re.sub(link, r'<nav aria-label="Home">\1</nav>', text, flags=re.S)
-
-
 def setup(app):
-    app.connect("html-page-context", tidy_body)
-    app.connect("build-finished", tidy_pages)
+    app.connect("config-inited", lambda app, config: setattr(config, "template_bridge", f"{__name__}.Templates"))
+    app.add_node(nodes.citation, override=True, html=(visit_citation, leave_citation))
+    app.connect("build-finished", take_out)

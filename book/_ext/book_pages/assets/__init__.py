@@ -1,27 +1,17 @@
-"""What the pages' scripts need: laid out beside the site once a build, and linked from the pages that use it.
+"""What stands beside the pages: scripts, styles, fonts and Python, laid out once a build, linked where a page needs it.
 
 Not in the book's own static folder: Jupyter Book adds every .js and .css below that to every page.
 """
 
 import hashlib
-import re
 from pathlib import Path
 
-from . import layout, npm, numpy_wheel
+from . import layout, needs, npm, numpy_wheel
 from .numpy_wheel import ROOT
 
 # All that the laid-out files are made from, and what decides how a page is dressed.
 INPUTS = ["autograder", "solutions", "exercises", "book/_web", "book/_ext", "book/assets", "book/package-lock.json",
           "pyproject.toml", "constraints.txt", "LICENSE"]
-
-# What stands in a page's HTML (a pattern), and the script and styles that serve it.
-NEEDS = {
-    'data-exercise="': ("exercise", "buttons", "exercise"),
-    r'class="[^"]*\bexercise-progress\b': ("contents", "contents"),
-    r'class="[^"]*\bpredict\b': ("predictions", "buttons", "predictions"),
-    'class="slope-picture"': ("slope_picture", "slope_picture"),
-    'class="network-steps"': ("network_steps", "buttons", "network_steps"),
-}
 
 
 def fingerprint():
@@ -59,17 +49,8 @@ def write_again(app, env):
     return [] if before == env.page_assets else sorted(env.found_docs)
 
 
-def link(app, page, template, context, doctree):
-    for sign, (script, *styles) in NEEDS.items():
-        if re.search(sign, context.get("body") or ""):
-            # A few KiB that add controls: the first picture of the page waits for them, and nothing jumps.
-            app.add_js_file(f"g_prime/{script}.mjs", type="module", blocking="render")
-            for style in styles:
-                app.add_css_file(f"g_prime/style/{style}.css")
-
-
 def setup(app):
     app.connect("builder-inited", lay_out)
     app.connect("env-updated", write_again)
-    app.connect("html-page-context", link)
+    needs.setup(app)
     app.connect("build-finished", npm.copy_assets)

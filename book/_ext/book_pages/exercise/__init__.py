@@ -1,154 +1,19 @@
-"""The directive `{exercise} sigmoid`: an exercise's text, folded hints, its stub and its folded solution.
+"""Exercises on pages: ``{exercise} sigmoid``, and ``{exercise-progress}`` for the list of what is done.
 
     <section class="exercise" data-exercise="sigmoid" data-needs="numpy">
       prose, <pre data-role="given">, and for each function
-      prose, <pre data-role="stub">, <details class="hint">…; at the end <details class="solution">
+      prose, <pre data-role="stub">, <details class="hint">…; then <details class="solution">
+      <p class="exercise-doors">
 
 The page is whole without a script. A script may put an editor in each stub's place.
 """
 
-import re
-from pathlib import Path
-from textwrap import indent
-
-from docutils import nodes
-from docutils.statemachine import StringList
-from sphinx.locale import get_translation
-from sphinx.util.docutils import SphinxDirective
-
-from autograder.classroom.course.course import settings
-from autograder.exercises.table import UnknownExercise, lookup
-from autograder.texts.notebook import DROPDOWN, build_source
-from autograder.texts.text import ExerciseText, folder, text_cells
-from solutions import __file__ as solutions
-
-from . import doors
-
-_ = get_translation("code")
-
-SOLUTIONS = Path(solutions).parent
-HEADING = re.compile(r"^(#+) +(.+)$", re.M)
-SOLUTION = re.compile(r"^    ### BEGIN SOLUTION\n(.*?)^    ### END SOLUTION", re.M | re.S)
-LONG = 12  # lines
-# What nbgrader leaves in the place of a solution, in a class and in the notebook to download.
-TO_DO = indent(settings().ClearSolutions.code_stub["python"], "    ")
-
-
-class exercise_section(nodes.container):
-    """The whole exercise; attribute `exercise` holds its name, `needs` the packages that its check loads."""
-
-
-class exercise_fold(nodes.container):
-    """Something folded: its first child is the summary. Attribute `kind`: "hint", "given" or "solution"."""
-
-
-class exercise_summary(nodes.General, nodes.TextElement):
-    """The words on a fold."""
-
-
-class exercise_code(nodes.literal_block):
-    """Python with attribute `role`: "given" or "stub"."""
-
-
-class Exercise(SphinxDirective):
-    required_arguments = 1
-
-    def run(self):
-        name = self.arguments[0]
-        try:
-            source, texts = build_source(name), text_cells(name)
-        except (UnknownExercise, ExerciseText) as error:
-            raise self.error(str(error)) from None
-        for file in (__file__, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
-            self.env.note_dependency(str(file))
-        section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))
-        section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
-        codes = iter([c.source for c in source.cells if is_page_code(c)])
-        solved = []
-        for cell in texts:
-            if not cell.tag:
-                self.prose(cell.source, section)
-            elif cell.tag == "given":
-                section += self.given(next(codes))
-            elif cell.tag == "solution":  # a picture to look at is for the notebook: the page has better ones
-                written = next(codes)
-                section += self.code(SOLUTION.sub(lambda match: TO_DO, written), "stub")
-                solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
-        for title in section.findall(nodes.rubric):
-            title["level"] = title["heading-level"]  # MyST's writer looks for this name
-        section += self.fold("solution", _("Show a solution"), [self.code("\n\n\n".join(solved), "solution")])
-        return [section]
-
-    def given(self, text):
-        """Given code; folded where it is long, for it is there to be used and not to be read."""
-        code = self.code(text, "given")
-        return code if text.count("\n") < LONG else self.fold("given", _("Show the code that is given"), [code])
-
-    def code(self, text, role):
-        block = exercise_code(text, text, role=role, language="python")
-        self.set_source_info(block)
-        return block
-
-    def fold(self, kind, words, children):
-        summary = exercise_summary(words, words)
-        self.set_source_info(summary)
-        return exercise_fold("", summary, *children, kind=kind)
-
-    def prose(self, markdown, parent):
-        """Add a prose cell: text, then fold, then text, as they come."""
-        pieces = DROPDOWN.split(markdown)
-        for text, words, hint in zip(pieces[::3], [*pieces[1::3], None], [*pieces[2::3], None], strict=True):
-            self.parse_into(HEADING.sub(rubric, text), parent)
-            if words is not None:
-                folded = nodes.container()
-                self.parse_into(hint, folded)
-                parent += self.fold("hint", words, folded.children)
-
-    def parse_into(self, markdown, parent):
-        lines = StringList(markdown.splitlines(), source=self.env.docname)
-        self.state.nested_parse(lines, self.content_offset, parent)
-
-
-def is_page_code(cell):
-    """Is this cell shown on the page: given code or a function to write?"""
-    return "given" in cell.metadata.get("tags", []) or cell.metadata.get("nbgrader", {}).get("solution")
-
-
-def rubric(match):
-    """A heading inside the exercise: the text's own title goes, the others become headings below ours."""
-    level = len(match[1])
-    return "" if level == 1 else f":::{{rubric}} {match[2]}\n:heading-level: {level + 2}\n:::"
-
-
-def visit_section(self, node):
-    data = {"data-exercise": node["exercise"], "data-needs": node["needs"]}
-    self.body.append(self.starttag(node, "section", CLASS="exercise", **data))
-
-
-def visit_fold(self, node):
-    self.body.append(self.starttag(node, "details", CLASS=node["kind"]))
-
-
-def visit_summary(self, node):
-    self.body.append("<summary>")
-
-
-def visit_code(self, node):
-    where = {"location": node}
-    html = self.highlighter.highlight_block(node.rawsource, "python", **where)
-    html = html.replace("<pre>", f'<pre data-role="{node["role"]}">', 1)
-    self.body.append(f'<div class="highlight-python notranslate exercise-{node["role"]}">{html}</div>\n')
-    raise nodes.SkipNode
-
-
-def leave(tag):
-    return lambda self, node: self.body.append(f"</{tag}>\n")
+from . import nodes
+from .directive import Exercise
+from .progress import ExerciseProgress
 
 
 def setup(app):
-    doors.setup(app)
+    nodes.setup(app)
     app.add_directive("exercise", Exercise)
-    app.add_node(exercise_section, html=(visit_section, leave("section")))
-    app.add_node(exercise_fold, html=(visit_fold, leave("details")))
-    app.add_node(exercise_summary, html=(visit_summary, leave("summary")))
-    app.add_node(exercise_code, html=(visit_code, None))
+    app.add_directive("exercise-progress", ExerciseProgress)

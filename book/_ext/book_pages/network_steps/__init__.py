@@ -13,6 +13,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from solutions import network
 
+from ..assets.needs import need
 from .case import Step, steps
 
 LAYERS = ("ReLU", "ReLU", "sigmoid")
@@ -30,6 +31,7 @@ class NetworkSteps(SphinxDirective):
     def run(self):
         for file in (__file__, inspect.getfile(steps), network.__file__):
             self.env.note_dependency(file)
+        need(self.env, "network_steps", "buttons", "network_steps")
         listed = "\n".join(step_html(step) for step in steps())
         page = (f'<div class="network-steps" role="group" aria-label="{WORDS["title"]}">\n{chain()}\n'
                 f'<div class="controls" hidden></div>\n<ol class="steps">\n{listed}\n</ol>\n</div>')

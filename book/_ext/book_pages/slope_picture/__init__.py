@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from solutions.activations import ACTIVATIONS
 
+from ..assets.needs import need
 from . import drawing
 
 Z = np.round(np.linspace(-6, 6, 121), 1)
@@ -88,6 +89,7 @@ class SlopePicture(SphinxDirective):
             raise self.error(f"{name} is no activation; there are {', '.join(ACTIVATIONS)}.")
         for file in (__file__, drawing.__file__, inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g))):
             self.env.note_dependency(file)
+        need(self.env, "slope_picture", "slope_picture")
         g, g_prime = (with_parameters(f, self.options.get("with")) for f in
                       (ACTIVATIONS[name].g, ACTIVATIONS[name].g_prime))
         return [nodes.raw("", html(name, numbers(g, g_prime)), format="html")]
