@@ -6,6 +6,7 @@ import json
 import os
 import sys
 
+from autograder.errors import UserError
 from autograder.exercises.table import UnknownExercise
 
 COMMANDS = ("autograder.classroom.commands", "autograder.classroom.course.offline", "autograder.proof.commands")
@@ -23,10 +24,6 @@ def main(arguments=None):
     except BrokenPipeError:     # the reader of our output, such as `head`, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-
-
-class UserError(Exception):
-    """Something a person can mend; the message is one sentence that says how."""
 
 
 def parser():

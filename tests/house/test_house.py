@@ -13,7 +13,6 @@ TRACKED = [ROOT / name for name in TRACKED.split("\0") if name and (ROOT / name)
 CODE = [path for path in TRACKED if path.suffix in (".py", ".mjs", ".cjs", ".sh", ".css") or path.name == "Makefile"]
 HEAVY = ("matplotlib", "nbformat", "IPython", "dask", "distributed", "nbgrader", "sqlalchemy", "sphinx")
 TABLES = ("mistakes", "catalogue")   # nothing but rows: a table may be twice as long
-KNOWN = {"observe.py"}   # too long still; empty when the rooms are finished
 
 
 def test_the_grader_starts_light():
@@ -27,7 +26,7 @@ def test_the_grader_starts_light():
 def test_a_file_is_read_in_one_sitting(path):
     """No file is longer than 250 lines; a table of rows, than 500."""
     most = 500 if set(path.parts) & set(TABLES) else 250
-    assert len(path.read_text("utf8").splitlines()) <= most or path.name in KNOWN
+    assert len(path.read_text("utf8").splitlines()) <= most
 
 
 def test_no_place_of_one_machine_is_written_down():

@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+from autograder.errors import UserError
 from autograder.texts.text import names, text_cells
 
 NAME = "g_prime_course"
@@ -94,8 +95,6 @@ def heading(name):
 
 def build_wheel():
     """(file name, bytes) of the wheel of this checkout."""
-    from autograder.cli import UserError
-
     if not (ROOT / "pyproject.toml").is_file():
         raise UserError("The learners' wheel is built from the sources: run `autograder release` in a checkout.")
     with tempfile.TemporaryDirectory() as place:
