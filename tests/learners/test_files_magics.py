@@ -116,7 +116,7 @@ PIECES = st.sampled_from(["%", "%%", "!", "?", "/", ",", ";", "=", "x", "time ",
 @settings(deadline=None, max_examples=1500, derandomize=True)
 @given(st.lists(PIECES, max_size=24).map("".join))
 def test_both_ways_are_one_for_any_cell(text):
-    """No text stops either way, each keeps the lines, and where one makes Python of it both make the same.
+    """No text stops either way, each keeps the lines, and where both make Python of it they make the same.
 
     What they hand to `get_ipython()` may differ where it makes no sense: it does nothing.
     """
@@ -127,7 +127,7 @@ def test_both_ways_are_one_for_any_cell(text):
     assert with_ipython.count("\n") == alone.count("\n") == text.count("\n")
     if is_python(text):
         assert with_ipython == alone == text
-    if is_python(with_ipython) or is_python(alone):
+    if is_python(with_ipython) and is_python(alone):
         assert CALL.sub("", with_ipython) == CALL.sub("", alone)
 
 
