@@ -1,95 +1,75 @@
 """The command line: `autograder check`, `autograder class …`, `autograder release`, `autograder proof`."""
 
 import argparse
-import importlib
-import json
 import os
 import sys
+from contextlib import suppress
+from importlib import import_module
 
 from autograder.errors import UserError
 from autograder.exercises.table import UnknownExercise
+from autograder.learners.files.sentence import printable
+from autograder.terminal import LONGEST, ready, tell
 
-COMMANDS = ("autograder.classroom.commands", "autograder.classroom.course.offline", "autograder.proof.commands")
+# The module of each command is loaded for that command alone: what one of them needs, the others need not have.
+COMMANDS = {"check": "autograder.check_file", "class": "autograder.classroom.commands",
+            "release": "autograder.classroom.course.offline", "proof": "autograder.proof.commands"}
 DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."
+UNUSABLE, INTERRUPTED = 2, 130
 
 
 def main(arguments=None):
     """Run one command and return its exit code: 0 full marks, 1 not, 2 the file or the call is unusable."""
-    options = parser().parse_args(arguments)
+    ready()
     try:
-        return options.run(options)
+        arguments = sys.argv[1:] if arguments is None else arguments
+        options = parser(arguments).parse_args(arguments)
+        code = options.run(options)
+        if sys.stdout:
+            sys.stdout.flush()      # a full disk or a closed pipe is told here, and not by Python at its end
+        return code
     except (UnknownExercise, UserError) as error:
-        print(f"autograder: {error}", file=sys.stderr)
-        return 2
+        tell(str(error))
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in ("autograder", "solutions"):
+            raise
+        tell(f"{error.name} is not installed: install the course as its README says, with what a class needs.")
+    except KeyboardInterrupt:
+        tell("interrupted.")
+        return INTERRUPTED
     except BrokenPipeError:     # the reader of our output, such as `head`, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_output()
         return 1
+    except OSError as error:
+        leave_output()
+        tell(f"{error.filename or 'What is printed'} cannot be used ({error.strerror}): see to that and try again.")
+    return UNUSABLE
 
 
-def parser():
-    """The parser of all commands; the class, release and proof commands come from their own modules."""
-    top = argparse.ArgumentParser("autograder", description=DESCRIPTION)
+def leave_output():
+    """What is still to be written goes nowhere, so that Python does not complain about it at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, whose messages hold what somebody typed."""
+
+    def error(self, message):
+        self.print_usage(sys.stderr)
+        tell(message)
+        sys.exit(UNUSABLE)
+
+    def _print_message(self, message, file=None):
+        super()._print_message("\n".join(printable(line, LONGEST) for line in message.split("\n")), file)
+
+
+def parser(arguments):
+    """The parser of the command that is called, or of all where none is."""
+    top = Parser("autograder", description=DESCRIPTION)
     commands = top.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="grade one .py or .ipynb file")
-    check.add_argument("exercise", help="sigmoid, tanh, …")
-    check.add_argument("file", help="a .py file or a .ipynb notebook")
-    check.add_argument("--json", action="store_true", help="print the report as one JSON object")
-    check.add_argument("--seed", type=int, help="draw the fresh inputs from this number (default: a new one)")
-    check.add_argument("--unsafe-no-sandbox", action="store_true",
-                       help="run the file in this very process: only for code that you trust")
-    check.set_defaults(run=run_check)
-    for module in COMMANDS:
-        importlib.import_module(module).add_commands(commands)
+    called = next((word for word in arguments if not word.startswith("-")), None)
+    for name, module in COMMANDS.items():
+        if called in (name, None) or called not in COMMANDS:
+            import_module(module).add_commands(commands)
     return top
-
-
-def run_check(options):
-    """`autograder check EXERCISE FILE`."""
-    from autograder.check import check
-    from autograder.learners.files.cells import read_cells
-    from autograder.learners.files.sentence import BadSubmission
-    from autograder.texts.text import given_cells
-
-    try:
-        cells = [*given_cells(options.exercise), *read_cells(options.file)]
-    except BadSubmission as error:
-        raise UserError(str(error)) from None
-    seed = fresh_seed() if options.seed is None else options.seed
-    if options.unsafe_no_sandbox:
-        from autograder.learners.local import LocalLearner
-        learner = LocalLearner(cells=cells)
-        report = check(options.exercise, learner, seed)
-    else:
-        report, learner = check_in_sandbox(options.exercise, cells, seed)
-    show(report, learner.cell_failures, options.json)
-    return 0 if report.passed else 1
-
-
-def check_in_sandbox(exercise, cells, seed):
-    """The report and the learner; refuse with a sentence where there is no sandbox."""
-    from autograder.check import check
-    from autograder.learners.sandbox import Sandbox, SandboxUnavailable
-
-    try:
-        with Sandbox() as sandbox, sandbox.learner(cells) as learner:
-            return check(exercise, learner, seed), learner
-    except SandboxUnavailable as error:
-        raise UserError(str(error)) from None
-
-
-def show(report, cell_failures, as_json):
-    """Print the report; first, for people, the cells that stopped."""
-    from autograder.diagnosis.words import stop
-
-    if as_json:
-        print(json.dumps(report.to_dict()))
-        return
-    for failure in filter(None, cell_failures):
-        print(f"Your code stopped: {stop(failure)}.")
-    print(report.text())
-
-
-def fresh_seed():
-    """A seed that nobody knows beforehand."""
-    import secrets
-    return secrets.randbits(48)

@@ -33,7 +33,7 @@ def command(group, name, run, text):
 
 def sentence_for(run, options):
     """Run a command; what a person can mend becomes one sentence on stderr and exit code 2."""
-    from autograder.cli import UserError
+    from autograder.errors import UserError
     from autograder.learners.sandbox import SandboxUnavailable
     try:
         return run(options)

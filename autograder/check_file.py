@@ -1,0 +1,120 @@
+"""`autograder check EXERCISE FILE`: one file, judged in the sandbox."""
+
+import argparse
+import json
+import re
+import secrets
+from difflib import get_close_matches
+from pathlib import Path
+
+from autograder.check import check
+from autograder.diagnosis.words import stop
+from autograder.errors import UserError
+from autograder.exercises.table import UnknownExercise, lookup, table
+from autograder.learners.files.cells import read_cells
+from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.sentences import say
+from autograder.terminal import tell, write
+
+FULL_MARKS, NOT, OURS = 0, 1, 3     # 2 is for a file or a call that is unusable
+HELP = "grade one .py or .ipynb file"
+
+
+def add_commands(commands):
+    """Add `check` to the parser of `autograder`."""
+    parser = commands.add_parser("check", help=HELP, description=f"{HELP}; exit code 0: full marks, 1: not, "
+                                 "2: the file or the call is unusable, 3: a fault of the checker.")
+    parser.add_argument("exercise", help="sigmoid, tanh, …")
+    parser.add_argument("file", help="a .py file or a .ipynb notebook")
+    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    parser.add_argument("--seed", type=whole_number, help="draw the fresh inputs from this number (default: a new one)")
+    parser.add_argument("--unsafe-no-sandbox", action="store_true",
+                        help="run the file in this very process: only for code that you trust")
+    parser.set_defaults(run=run_check)
+
+
+def run_check(options):
+    """Run the command; return its exit code."""
+    try:
+        exercise = meant(options.exercise, options.file)
+        cells = cells_for(exercise, options.file)
+        seed = secrets.randbits(48) if options.seed is None else options.seed
+        report, remarks = (judged_here if options.unsafe_no_sandbox else judged)(exercise, cells, seed)
+    except (UserError, ModuleNotFoundError):
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever it is, it is ours, and a learner's file gets no traceback)
+        tell(say("command.fault", what=f"{type(error).__name__}: {error}"))
+        return OURS
+    show(report, remarks, options.json)
+    for finding in report.faults:
+        tell(f"{finding.check}: {finding.rationale}")
+    return OURS if report.faults else FULL_MARKS if report.passed else NOT
+
+
+def meant(text, file):
+    """The name of the exercise that somebody typed: `Leaky-ReLU` is leaky_relu."""
+    name = normal(text)
+    try:
+        return lookup(name).name
+    except UnknownExercise:
+        known = table()
+    if normal(file) in known and Path(text).suffix.lower() in (".py", ".ipynb"):
+        raise UserError(say("command.swapped", exercise=normal(file), file=shown(text)))
+    names = ", ".join(known)
+    near = get_close_matches(name[:40], known, 1)
+    if near:
+        raise UserError(say("command.near-exercise", name=shown(text), near=near[0], names=names))
+    raise UserError(say("command.no-exercise", name=shown(text), names=names))
+
+
+def normal(text):
+    return re.sub(r"[\s-]+", "_", text.strip()).lower()
+
+
+def cells_for(exercise, file):
+    """What the exercise gives, and the file's own cells."""
+    from autograder.texts.text import given_cells
+
+    if file == "-":
+        raise UserError(say("command.standard-input"))
+    try:
+        return [*given_cells(exercise), *read_cells(file)]
+    except BadSubmission as error:
+        raise UserError(str(error)) from None
+
+
+def judged(exercise, cells, seed):
+    """The report, and the remarks on what failed; refuse with a sentence where there is no sandbox."""
+    from autograder.learners.sandbox import Sandbox, SandboxUnavailable
+
+    try:
+        with Sandbox() as sandbox, sandbox.learner(cells) as learner:
+            return check(exercise, learner, seed), learner.remarks
+    except SandboxUnavailable as error:
+        raise UserError(str(error)) from None
+
+
+def judged_here(exercise, cells, seed):
+    """The same in this very process."""
+    from autograder.learners.local import LocalLearner
+
+    learner = LocalLearner(cells=cells)
+    return check(exercise, learner, seed), learner.remarks
+
+
+def show(report, remarks, as_json):
+    """Print the report; first, for people, what failed."""
+    if as_json:
+        write(json.dumps(report.to_dict()))
+        return
+    for remark in remarks:
+        write(say("command.stopped", stop=stop(remark.failure)))
+    write(report.text())
+
+
+def whole_number(text):
+    """A seed: any whole number will do."""
+    try:
+        return int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number") from None
