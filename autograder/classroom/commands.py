@@ -3,8 +3,6 @@
 import os
 import sys
 
-from autograder.classroom.course.course import Course, CourseError
-
 LISTED = 40     # a run with so few submissions prints a line for each
 
 
@@ -33,6 +31,7 @@ def command(group, name, run, text):
 
 def sentence_for(run, options):
     """Run a command; what a person can mend becomes one sentence on stderr and exit code 2."""
+    from autograder.classroom.course.course import CourseError
     from autograder.errors import UserError
     from autograder.learners.sandbox import SandboxUnavailable
     try:
@@ -41,11 +40,17 @@ def sentence_for(run, options):
         raise UserError(str(error)) from None
 
 
+def opened(*where):
+    """The class; loaded here, because `autograder --help` reads this file where nothing of nbgrader is installed."""
+    from autograder.classroom.course.course import Course
+    return Course.open(*where)
+
+
 def run_new(options):
     from autograder.classroom.course import course as courses
     from autograder.classroom.course.release import release_changed
     course = courses.new(options.dir)
-    course = Course.open(course.root, options.db)
+    course = opened(course.root, options.db)
     changed = release_changed(course)
     print(f"{course.root}: {len(course.exercises)} exercises, {len(changed)} of them released now into "
           f"{course.root / 'release'}")
@@ -56,28 +61,29 @@ def run_new(options):
 
 def run_sample(options):
     from autograder.classroom.course.sample import sample
-    course = Course.open(options.dir)
+    course = opened(options.dir)
     print(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
     return 0
 
 
 def run_report(options):
     from autograder.classroom.reports.report import write
-    for path in write(Course.open(options.dir, options.db)):
+    for path in write(opened(options.dir, options.db)):
         print(path)
     return 0
 
 
 def run_export(options):
     from autograder.classroom.reports.export import export
-    print(export(Course.open(options.dir, options.db), options.format))
+    print(export(opened(options.dir, options.db), options.format))
     return 0
 
 
 def run_grade(options):
+    from autograder.classroom.course.course import CourseError
     from autograder.classroom.grading.grade import grade
     from autograder.classroom.grading.progress import Progress
-    course = Course.open(options.dir, options.db)
+    course = opened(options.dir, options.db)
     unknown = set(options.exercise or ()) - set(course.exercises)
     if unknown:
         raise CourseError(f"There is no exercise {', '.join(sorted(unknown))} in {course.root / 'source'}; "
