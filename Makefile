@@ -10,7 +10,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 # What does not depend on one another is made side by side; `make -j1` turns it off.
-ifeq ($(filter -j%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL)$(filter -j%,$(MAKEFLAGS)),0)
 MAKEFLAGS += -j2
 endif
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
@@ -88,7 +88,9 @@ lint: .venv/test _build/packages.done $(SCRIPTS)/.package-lock.json
 	@$(SCRIPTS)/.bin/eslint -c tests/scripts/eslint.config.mjs book tests/scripts
 	@$(SCRIPTS)/.bin/tsc -p tests/scripts
 
-test: .venv/test all lint
+# First the packages, which nothing may use while they are put in place; then what is built and looked through; then the tests.
+test: .venv/test
+	@$(MAKE) --no-print-directory all lint
 	@python tools/run_tests.py
 
 bench: .venv/done
