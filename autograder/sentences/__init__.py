@@ -1,21 +1,27 @@
-"""Every sentence that a learner reads, by id, with named gaps: `en.toml`.
+"""Every sentence that a learner reads, by id, with named gaps: one folder a language, one file a place.
 
-A known mistake's own words stand beside its wrong program (`autograder.diagnosis.mistakes`); everything else is here.
-Another language is another file: so a sentence is whole, and none is put together from halves.
+`en/grader.json`: what checks, files and feedback say; `en/page.json`: what the pages' scripts say; `en/pictures.json`:
+the pictures. A known mistake's own words stand beside its wrong program (`autograder.diagnosis.mistakes`). Another
+language is another folder: so a sentence is whole, and none is put together from halves.
 """
 
-import tomllib
+import json
 from functools import cache
 from pathlib import Path
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent / "en"
 
 
 @cache
-def table(language="en"):
-    """{"group.id": sentence} of a language."""
-    groups = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf8"))
-    return {f"{group}.{id}": text for group, sentences in groups.items() for id, text in sentences.items()}
+def table():
+    """{"group.id": sentence} of all but the pages' scripts, which read their own file."""
+    return {f"{name}.{id}": text for file in ("grader", "pictures") for name, sentences in read(file).items()
+            for id, text in sentences.items()}
+
+
+@cache
+def read(file):
+    return json.loads((FOLDER / f"{file}.json").read_text("utf8"))
 
 
 def say(id, **gaps):
@@ -25,3 +31,8 @@ def say(id, **gaps):
     'a list of 3'
     """
     return table()[id].format(**gaps)
+
+
+def group(name):
+    """{id: sentence} of one picture, for its script."""
+    return read("pictures")[name]

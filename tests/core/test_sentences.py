@@ -16,7 +16,11 @@ CODE = sorted(Path(autograder.__file__).parent.rglob("*.py"))
 MADE = [re.compile(pattern) for pattern in (
     r"kind\.[\w-]+", r"stops\.(\w+Error|otherwise)", r"point\.(at|in-call)(-finite)?",
     r"observed\.spread-(small|large|both|wrong)(-from)?",
+    r"(slope_picture|network_steps?)\..+",     # read by the picture's script, or by step
     r"parts\.(all|some)-(([mn]-times-too-(large|small))|sign|factor)")]
+
+
+PHRASES = ("object.", "report.", "stage.argument", "stage.array", "point.between", "slope_picture.", "network_step")
 
 
 def gaps(sentence):
@@ -69,8 +73,7 @@ def fresh_probes():
 def test_a_sentence_is_whole(id):
     """It begins a sentence or is a phrase of the group `object`, ends as one, and holds no half of another."""
     sentence = table()[id]
-    phrase = id.startswith(("object.", "report.", "stage.argument", "stage.array", "point.between"))
-    assert phrase or re.search(r"[.!?]$", sentence), sentence
+    assert id.startswith(PHRASES) or re.search(r"[.!?]$", sentence), sentence
     assert "  " not in sentence.replace("{function}  {points}", "")
 
 

@@ -7,8 +7,8 @@ import {load} from "./page.mjs";
 
 const folder = new URL("../../book/_web/", import.meta.url);
 const {say} = await load("words.mjs");
-const table = readFileSync(new URL("words.mjs", folder), "utf8");
-const keys = [...table.matchAll(/^ {2}(\w+): "/gm)].map(found => found[1]);
+const table = new URL("../../autograder/sentences/en/page.json", import.meta.url);
+const keys = Object.keys(JSON.parse(readFileSync(table, "utf8")));
 const scripts = readdirSync(folder).filter(name => name.endsWith(".mjs") && name !== "words.mjs")
   .map(name => readFileSync(new URL(name, folder), "utf8")).join("\n");
 

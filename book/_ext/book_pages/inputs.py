@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parents[3]
 INPUTS = {
     r"\bsolutions\b": ["solutions/*.*"],
     # The checks and their messages; how they are run and proven changes no page.
-    r"\b(?:autograder|mistakes)\b": ["autograder/*.py", "autograder/exercises/*.py", "autograder/reading/*.py",
-                                         "autograder/learners/*.py", "autograder/diagnosis/**/*.py"],
+    r"\b(?:autograder|mistakes)\b": [
+        "autograder/*.py", "autograder/exercises/*.py", "autograder/reading/*.py", "autograder/learners/*.py",
+        "autograder/diagnosis/**/*.py", "autograder/sentences/**/*"],
     r"\bfrom cells\b": ["book/cells/*.py"],
     r"\bproof\.json\b": ["_build/proof.json"],
     r"\bbenchmarks\b": ["benchmarks/*.json"],

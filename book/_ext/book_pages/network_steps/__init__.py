@@ -11,25 +11,21 @@ import numpy as np
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from autograder.sentences import FOLDER, group
 from solutions import network
 
 from ..assets.needs import need
 from .case import Step, steps
 
 LAYERS = ("ReLU", "ReLU", "sigmoid")
-WORDS = {
-    "title": "Three layers, forward and back",
-    "layer": "layer {layer}", "input": "A[0]", "cost": "cost", "start": "dA[3]",
-    "cache": "cache {layer}", "cache_holds": "A[{before}], Z[{layer}]", "slopes": "dW[{layer}], db[{layer}]",
-    "forward": "forward", "kept": "kept", "back": "back",
-}
+WORDS = group("network_steps")
 
 
 class NetworkSteps(SphinxDirective):
     """No arguments: the case is the course's own small one."""
 
     def run(self):
-        for file in (__file__, inspect.getfile(steps), network.__file__):
+        for file in (__file__, inspect.getfile(steps), network.__file__, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
         need(self.env, "network_steps", "buttons", "network_steps")
         listed = "\n".join(step_html(step) for step in steps())

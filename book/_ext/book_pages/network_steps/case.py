@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from autograder.sentences import say
 from solutions import network
 from solutions.activations import ACTIVATIONS
 
@@ -17,17 +18,6 @@ PARAMETERS = [
     (np.array([[1.0, -1.0]]), np.array([[0.0]])),
 ]
 
-# What each step says. {l} is the layer, {k} the layer before it.
-WORDS = {
-    "linear": ("Layer {l}, the weighted sums.", "Each row of W[{l}] meets each example, a column of A[{k}]."),
-    "activate": ("Layer {l}, the activation.", "Elementwise. A[{k}], W[{l}], b[{l}] and Z[{l}] are kept: cache {l}."),
-    "cost": ("The cost.", "One number says how far A[3] is from the labels Y."),
-    "start": ("The way back starts.", "How does the cost change with each entry of A[3]?"),
-    "dZ": ("Layer {l}, through the activation.", "The slope g′ needs Z[{l}], which cache {l} has kept."),
-    "dW": ("Layer {l}, the slopes of W and b.", "This needs A[{k}], from cache {l}. m = 2 examples share the cost."),
-    "dA": ("Layer {l}, on to layer {k}.", "W[{l}] carries the slopes back to A[{k}]. Cache {l} is done with."),
-    "last": ("All slopes are there.", "Nothing is computed for dA[0]: the input is not learned."),
-}
 
 
 @dataclass(frozen=True)
@@ -44,7 +34,7 @@ class Step:
 
 
 def step(key, box, kept, code, arrays, used="", l=0):
-    title, words = (text.format(l=l, k=l - 1) for text in WORDS[key])
+    title, words = (say(f"network_step.{key}-{part}", l=l, k=l - 1) for part in ("title", "words"))
     return Step(box, tuple(kept), used, title, words, code, tuple(arrays))
 
 

@@ -13,6 +13,7 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from autograder.sentences import FOLDER, group
 from solutions.activations import ACTIVATIONS
 
 from ..assets.needs import need
@@ -22,27 +23,7 @@ Z = np.round(np.linspace(-6, 6, 121), 1)
 WIDTHS = [4, 2, 1, 0.4, 0.2, 0.1, 0.01, 0.001]
 START = {"z": 75, "width": 0}  # places in Z and WIDTHS: z = 1.5, 4 wide
 
-# The sentences of the picture, for this page and for its script. {placeholders} take numbers.
-WORDS = {
-    "title": "The curve of {name} with its slope under it",
-    "at": "At z = {z} the curve is {g} high.",
-    "triangle": "The triangle is {width} wide and {height} high: height over width is {secant}.",
-    "slope": "The slope g′({z}) is {slope}.",
-    "kink": "Here is a kink: the slope to the left is {left}, to the right {right}. No single number is the slope; "
-    "this course takes g′({z}) = {slope}.",
-    "z": "z",
-    "width": "make the triangle narrower",
-    "width_end": "{width} wide",
-    "z_text": "z = {z}, slope {slope}",
-    "width_text": "{width} wide, height over width {secant}",
-    "prediction": "Your prediction of g′({z})",
-    "flatter": "You said {said}; the curve is steeper than that: {slope}.",
-    "steeper": "You said {said}; that line is steeper than the curve: {slope}.",
-    "hit": "You said {said}; the slope is {slope}. Well seen.",
-    "between": "You said {said}, which lies between the two sides: as good a choice as this course's {slope}.",
-    "outside": "You said {said}; the two sides have the slopes {left} and {right}.",
-    "sign": "You said {said}; the curve leans the other way: {slope}.",
-}
+WORDS = group("slope_picture")  # for this page and for its script; {placeholders} take numbers
 
 
 def numbers(g, g_prime):
@@ -87,7 +68,8 @@ class SlopePicture(SphinxDirective):
         name = self.arguments[0]
         if name not in ACTIVATIONS:
             raise self.error(f"{name} is no activation; there are {', '.join(ACTIVATIONS)}.")
-        for file in (__file__, drawing.__file__, inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g))):
+        code = inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g))
+        for file in (__file__, drawing.__file__, code, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
         need(self.env, "slope_picture", "slope_picture")
         g, g_prime = (with_parameters(f, self.options.get("with")) for f in
