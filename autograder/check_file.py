@@ -105,7 +105,7 @@ def judged_here(exercise, cells, seed):
 def show(report, remarks, as_json):
     """Print the report; first, for people, what failed."""
     if as_json:
-        write(json.dumps(report.to_dict()))
+        print(json.dumps(report.to_dict()).replace("\x7f", "\\u007f"))    # else all of JSON's own letters are printable
         return
     for remark in remarks:
         write(say("command.stopped", stop=stop(remark.failure)))

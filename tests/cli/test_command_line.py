@@ -133,8 +133,18 @@ def test_what_a_learner_wrote_moves_no_cursor(folder, needs_sandbox):
     for more in ([], ["--unsafe-no-sandbox"], ["--json"]):
         done = call("check", "sigmoid", "a.py", *more)
         said = (done.stdout + done.stderr).decode()
+        assert not more or "--json" not in more or json.loads(said)["points"] == 0
         assert done.returncode == 1
         assert all(line.isprintable() for line in said.split("\n")) and len(said) < 20_000
+
+
+def test_a_report_as_json_is_whole(folder, capsys, monkeypatch):
+    """However long it is, and with a character in it that JSON leaves as it is and a terminal does not."""
+    long = Report("sigmoid", (Finding("g.values", False, 0, 2, "\x7f\x1b é" * 9000),))
+    monkeypatch.setattr(check_file, "check", lambda *args: long)
+    code, out, said = run(capsys, "check", "sigmoid", "a.py", "--unsafe-no-sandbox", "--json")
+    assert (code, said, json.loads(out)) == (1, "", long.to_dict())
+    assert out.rstrip("\n").isprintable() and out.isascii()
 
 
 def test_a_fault_of_the_checker_is_loud(folder, capsys, monkeypatch):

@@ -14,7 +14,9 @@ from autograder.learners.files.cells import cells_of, read_cells
 from autograder.learners.files.notebook import notebook_cells, parse_notebook
 from autograder.learners.files.sentence import BadSubmission
 
-DAMAGED = "{} is not a notebook: its JSON is damaged{}, so save it again in Jupyter."
+DAMAGED = "{} is not a notebook, its JSON is damaged{}: save it again in Jupyter."
+CUT = "a.ipynb is not a whole notebook, its JSON is damaged at the end: save it again in Jupyter."
+DOCUMENT = "a.py is a document, not a program: give the .py file or the notebook itself."
 FORMAT = "{} is not a notebook of format 4: open it in Jupyter and save it again."
 PNG = b"\x89PNG\r\n\x1a\n" + zlib.compress(bytes(range(256)) * 9)
 REFUSED = {
@@ -24,19 +26,19 @@ REFUSED = {
     "a mark alone": ("a.py", b"\xef\xbb\xbf", "a.py is empty: save your work in it and try again."),
     "half a mark's file": ("a.ipynb", b"\xff\xfe\x00", "a.ipynb is empty: save your work in it and try again."),
     "a picture": ("a.ipynb", PNG, "a.ipynb is a picture: give the .py file or the notebook itself."),
-    "a zip": ("a.ipynb", b"PK\x03\x04\x14", "a.ipynb is a zip archive: give the .py file or the notebook itself."),
-    "a PDF": ("a.py", b"%PDF-1.7\n", "a.py is a PDF document: give the .py file or the notebook itself."),
-    "RTF": ("a.py", b"{\\rtf1\\ansi}",
-            "a.py is a document of a word processor: give the .py file or the notebook itself."),
+    "a zip": ("a.ipynb", b"PK\x03\x04\x14", "a.ipynb is an archive: unpack it, and give the .py file or "
+              "the notebook that is in it."),
+    "a PDF": ("a.py", b"%PDF-1.7\n", DOCUMENT),
+    "RTF": ("a.py", b"{\\rtf1\\ansi}", DOCUMENT),
     "a pickle": ("a.py", pickle.dumps([1, 2.5, "x", {"y": 3}]),
                  "a.py is not text: give the .py file or the notebook itself."),
     "compiled Python": ("a.py", b"\xa7\r\r\n\0\0\0\0\xe3\x01\x9f\x02\x03\x04\xf3\x0e\x0f" * 3,
                         "a.py is not text: give the .py file or the notebook itself."),
     "a web page": ("a.ipynb", b"\n<!DOCTYPE html>\n<html><body>404</body></html>",
                    "a.ipynb is a web page that shows a file: download the file itself and give that."),
-    "cut": ("a.ipynb", solved_notebook()[:-400], DAMAGED.format("a.ipynb", " at its end")),
+    "cut": ("a.ipynb", solved_notebook()[:-400], CUT),
     "cut UTF-16": ("a.ipynb", solved_notebook().decode().encode("utf-16")[:-401],
-                   DAMAGED.format("a.ipynb", " at its end")),
+                   CUT),
     "a merge conflict": ("a.ipynb", b'{\n<<<<<<< HEAD\n "cells": []\n}', DAMAGED.format("a.ipynb", " in line 2")),
     "prose": ("a.ipynb", b"g is the sigmoid.", DAMAGED.format("a.ipynb", " in line 1")),
     "100,000 brackets": ("a.ipynb", b"[" * 100_000, DAMAGED.format("a.ipynb", "")),
@@ -49,8 +51,8 @@ REFUSED = {
                       "a.ipynb has 2001 cells, and 2000 is the limit: delete what is not needed."),
     "a cell of a megabyte": ("a.ipynb", notebook("1\n" * 2**19), "a.ipynb has 1048576 characters of code, and 524288 "
                              "is the limit: delete what is not needed."),
-    "a .py of a megabyte": ("a.py", b"1\n" * 2**19, "a.py has 1048576 characters, and 524288 is the limit: delete "
-                            "what is not needed."),
+    "a .py of a megabyte": ("a.py", b"1\n" * 2**19, "a.py has 1048576 characters of code, and 524288 is the "
+                            "limit: delete what is not needed."),
     "another ending": ("a.txt", b"my answer", "a.txt is neither a .py file nor a .ipynb notebook: give one of these."),
 }
 ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from autograder.learners.files.decode import decode
 from autograder.learners.files.disk import read_bytes
+from autograder.learners.files.exports import exported
 from autograder.learners.files.magics import defines, without_magics
 from autograder.learners.files.notebook import MOST_CODE, looks_like_notebook, notebook_cells, parse_notebook
 from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.sentences import say
 
 
 def read_cells(path):
@@ -21,8 +23,7 @@ def cells_of(data, path):
     if ending == ".ipynb" or looks_like_notebook(text):
         return notebook_cells(parse_notebook(text, name))
     if ending != ".py" and not defines(text):
-        raise BadSubmission(f"{name} is neither a .py file nor a .ipynb notebook: give one of these.")
+        raise BadSubmission(say("file.neither", name=name))
     if len(text) > MOST_CODE:
-        raise BadSubmission(f"{name} has {len(text)} characters, and {MOST_CODE} is the limit: delete what is not "
-                            "needed.")
-    return [(shown(Path(path).name), without_magics(text))]
+        raise BadSubmission(say("file.much-code", name=name, count=len(text), limit=MOST_CODE))
+    return [(shown(Path(path).name), exported(without_magics(text)))]

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from autograder.learners.files.sentence import BadSubmission
+from autograder.sentences import say
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))     # utf-32 first: FF FE begins both
@@ -15,10 +16,9 @@ MOST_ODD = 0.05
 CODING = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")      # PEP 263
 # Tables of letters. Other codecs that a file may name are slow on purpose (idna), or run its escapes.
 TABLES = re.compile(r"(?:iso8859|cp\d|koi8|mac-|gb|big5|shift_jis|euc_|johab|tis)")
-GIVE = "give the .py file or the notebook itself"
-BEGINNINGS = {b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF87a": "a picture", b"GIF89a": "a picture",
-              b"%PDF-": "a PDF document", b"PK\x03\x04": "a zip archive", b"\x1f\x8b": "a gzip archive",
-              b"{\\rtf": "a document of a word processor", b"\xd0\xcf\x11\xe0": "a document of a word processor"}
+BEGINNINGS = {b"\x89PNG": "picture", b"\xff\xd8\xff": "picture", b"GIF87a": "picture", b"GIF89a": "picture",
+              b"%PDF-": "document", b"{\\rtf": "document", b"\xd0\xcf\x11\xe0": "document",
+              b"PK\x03\x04": "archive", b"\x1f\x8b": "archive"}
 
 
 def decode(data, name):
@@ -28,15 +28,15 @@ def decode(data, name):
     """
     for beginning, kind in BEGINNINGS.items():
         if data.startswith(beginning):
-            raise BadSubmission(f"{name} is {kind}: {GIVE}.")
+            raise BadSubmission(say(f"file.{kind}", name=name))
     text = as_text(data).rstrip("\0\x1a")
     if len(ODD.findall(text)) > MOST_ODD * len(text):
-        raise BadSubmission(f"{name} is not text: {GIVE}.")
+        raise BadSubmission(say("file.not-text", name=name))
     text = tidy(text)
     if not text.strip():
-        raise BadSubmission(f"{name} is empty: save your work in it and try again.")
+        raise BadSubmission(say("file.empty", name=name))
     if text.lstrip()[:14].lower().startswith(("<!doctype html", "<html", "<head")):
-        raise BadSubmission(f"{name} is a web page that shows a file: download the file itself and give that.")
+        raise BadSubmission(say("file.web-page", name=name))
     return text
 
 

@@ -4,6 +4,7 @@ import os
 import stat
 
 from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.sentences import say
 
 LARGEST = 10 * 2**20
 
@@ -17,16 +18,16 @@ def read_bytes(path):
             with open(path, "rb", opener=without_waiting) as file:
                 data = file.read(LARGEST + 1) or b""
     except FileNotFoundError:
-        raise BadSubmission(f"There is no file {name}: check its name and its folder.") from None
+        raise BadSubmission(say("file.missing", name=name)) from None
     except (OSError, ValueError) as error:   # ValueError: a name that no file can have
-        why = getattr(error, "strerror", None) or "a name that no file has"
-        raise BadSubmission(f"{name} cannot be read ({why}): check that it is a file you may open.") from None
+        why = getattr(error, "strerror", None) or say("object.no-name")
+        raise BadSubmission(say("file.closed", name=name, why=why)) from None
     if stat.S_ISDIR(mode):
-        raise BadSubmission(f"{name} is a folder: give the .py file or the notebook that is in it.")
+        raise BadSubmission(say("file.folder", name=name))
     if not stat.S_ISREG(mode):
-        raise BadSubmission(f"{name} is a pipe or a device: save your work as a .py file or a notebook, and give that.")
+        raise BadSubmission(say("file.device", name=name))
     if len(data) > LARGEST:
-        raise BadSubmission(f"{name} is larger than {LARGEST >> 20} MB: clear its outputs and try again.")
+        raise BadSubmission(say("file.large", name=name, limit=LARGEST >> 20))
     return data
 
 

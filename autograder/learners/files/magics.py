@@ -102,7 +102,7 @@ def statement(lines, at):
     if STATEMENT.match(lines[at]):
         end = continued(lines, at)
         text = "\n".join(lines[at:end]).rstrip(" \t")
-        changed = plain_statement(text)
+        changed = plain_call(translated(text))
         if changed != text:
             return end, changed
     end = statement_end(lines, at)
@@ -140,13 +140,15 @@ def statement_end(lines, at):
     return len(lines)
 
 
-def plain_statement(text):
-    """One statement of IPython's as Python; one of Python's as it is."""
-    call = translated(text)
+def plain_call(call):
+    """The Python that a call of `run_line_magic` would run; any other statement as it is."""
     found = LINE_MAGIC.match(call)
     if not found or found[2] not in RUN:
         return call
-    code = without_options(found[2], ast.literal_eval(found[3])).strip()
+    try:
+        code = without_options(found[2], ast.literal_eval(found[3])).strip()
+    except (*UNPARSED, TypeError, AttributeError):      # somebody's own words in the place of a text
+        return call
     code = code if is_python(code) else translated(code)
     return found[1] + (code if code and is_python(found[1].lstrip() + code) else "None")
 

@@ -6,10 +6,10 @@ import re
 from autograder.learners.files.decode import tidy
 from autograder.learners.files.magics import defines, without_magics
 from autograder.learners.files.sentence import BadSubmission
+from autograder.sentences import say
 
 MOST_CELLS = 2000
 MOST_CODE = 2**19   # characters; pictures and outputs are not counted
-AGAIN = "open it in Jupyter and save it again"
 
 
 def parse_notebook(text, name):
@@ -22,28 +22,27 @@ def parse_notebook(text, name):
         found = json.loads(text, strict=False, parse_int=float)
     except (ValueError, RecursionError) as error:
         if not defines(text):
-            raise BadSubmission(f"{name} is not a notebook: its JSON is damaged{place(error, text)}, so save it again "
-                                "in Jupyter.") from None
+            raise BadSubmission(damaged(error, text, name)) from None
         found = {"cells": [{"cell_type": "code", "source": text}]}
     cells = cells_in(found)
     if cells is None:
-        raise BadSubmission(f"{name} is not a notebook of format 4: {AGAIN}.")
+        raise BadSubmission(say("file.format", name=name))
     if len(cells) > MOST_CELLS:
-        raise BadSubmission(f"{name} has {len(cells)} cells, and {MOST_CELLS} is the limit: delete what is not needed.")
+        raise BadSubmission(say("file.many-cells", name=name, count=len(cells), limit=MOST_CELLS))
     cells = [plain_cell(cell) for cell in cells]
     code = sum(len(cell["source"]) for cell in cells if cell["cell_type"] == "code")
     if code > MOST_CODE:
-        raise BadSubmission(f"{name} has {code} characters of code, and {MOST_CODE} is the limit: delete "
-                            "what is not needed.")
+        raise BadSubmission(say("file.much-code", name=name, count=code, limit=MOST_CODE))
     return {"cells": cells}
 
 
-def place(error, text):
-    """Where the JSON stops being one: a file that was cut is damaged at its end."""
+def damaged(error, text, name):
+    """Where the JSON stops being one: that of a file that was cut is damaged at its end."""
     if not isinstance(error, json.JSONDecodeError):
-        return ""
-    cut = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
-    return " at its end" if cut else f" in line {error.lineno}"
+        return say("file.damaged", name=name)
+    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated"):
+        return say("file.cut", name=name)
+    return say("file.damaged-in", name=name, line=error.lineno)
 
 
 def cells_in(notebook):
