@@ -24,6 +24,7 @@ from autograder.classroom.grading import gradebook, marks, verdict
 from autograder.classroom.grading.grade import fingerprint
 from autograder.classroom.grading.staged import stage
 from autograder.learners.files.sentence import BadSubmission
+from autograder.sentences import say
 
 
 class SubmissionReader(NotebookExporter):
@@ -46,17 +47,19 @@ def read(course, place):
     try:
         work = submitted.read(course, place) or gone(place)
         about = {"fingerprint": fingerprint(read_release(course, place.exercise), work), "trouble": "", "whose": ""}
-        return {"cells": list(rebuild.cleaned(work.notebook()["cells"])), "metadata": {"autograder": about}}
+        cells = [{**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+                 for cell in rebuild.cleaned(work.notebook()["cells"])]
+        return {"cells": rebuild.with_ids(cells), "metadata": {"autograder": about}}
     except BadSubmission as error:
         about |= {"trouble": str(error), "whose": work.whose}
-    except Exception as error:      # ours: this one's verdict, and nbgrader goes on to the next
+    except Exception as error:  # noqa: BLE001  (ours: this one's verdict, and nbgrader goes on to the next)
         about = {"fingerprint": "", "trouble": verdict.fault(error), "whose": verdict.OURS}
     return {"cells": [], "metadata": {"autograder": about}}
 
 
 def gone(place):
     return submitted.Submitted(place.student, place.exercise, whose=verdict.CLOSED,
-                               trouble="The submission went away while it was graded.")
+                               trouble=say("submission.went-away"))
 
 
 class Rebuild(NbGraderPreprocessor):
@@ -67,7 +70,7 @@ class Rebuild(NbGraderPreprocessor):
         about = nb.metadata.autograder
         try:
             notebook = rebuild.rebuild(release, nb)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (the same)
             notebook, about = release, {**about, "trouble": verdict.fault(error), "whose": verdict.OURS}
         notebook["metadata"] = {**notebook["metadata"], "autograder": about}
         return from_dict(notebook), resources
@@ -95,7 +98,7 @@ class Record(NbGraderPreprocessor):
         with gradebook.opened(about["db_url"]) as book:
             try:
                 marks.record(book, *key, mark, found)
-            except Exception as error:      # of this one row: then that is what is kept
+            except Exception as error:  # noqa: BLE001  (of this one row: then that is what is kept)
                 book.db.rollback()
                 found = verdict.failed(nb, about["assignment"], error)
                 marks.record(book, *key, mark, found)

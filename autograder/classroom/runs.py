@@ -46,7 +46,7 @@ def run(name, options):
         raise       # told where all commands are run
     except OSError as error:
         return tell(f"{error.filename or options.dir} cannot be used ({reason(error)}): {MEND}.")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (the last net: a sentence that can be reported, no traceback)
         return tell(f"This is our fault, please report it: {type(error).__name__} in {place(error)}: {error}.")
     finally:
         signal.signal(signal.SIGINT, before)

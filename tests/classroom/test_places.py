@@ -1,14 +1,14 @@
-"""Which file is meant: systems rename, copy and nest files. What can only be meant is taken, the rest has a sentence."""
+"""Which file is meant: systems rename, copy and nest them. What can only be meant is taken, the rest has a sentence."""
 
 import os
 import socket
 
 import pytest
+from class_runs import ordinary_account
 
 from autograder.classroom.course.find import find
 from autograder.classroom.course.meant import plain
 from autograder.classroom.course.submitted import CLOSED, UNREADABLE, read
-from class_runs import ordinary_account
 
 RIGHT, OTHER = b"right", b"other"
 
@@ -134,11 +134,12 @@ def test_nothing_is_left_out_without_a_word(course):
     found = find(course, ["sigmoid"])
     assert [place.student for place in found.places] == ["Ada", "Zoe\u0308", "Zo\u00eb", "ada"]
     notes = "\n".join(found.notes)
+    assert len(found.notes) == 7 and "MACOSX" not in notes
     for text in ("Ada/sigmiod is not understood, for no exercise of this class has that name: did you mean sigmoid?",
                  "Ada/readme.txt is not understood", "Ada/Sigmoid was not looked at", "submitted/Empty is empty",
-                 "submitted/ada.ipynb is not a folder", "Ada and ada are folders with nearly the same name", "Zoe\\u0308"):
+                 "submitted/ada.ipynb is not a folder", "Ada and ada are folders with nearly the same name",
+                 "Zoe\\u0308"):
         assert text in notes
-    assert len(found.notes) == 7 and "MACOSX" not in notes
 
 
 @pytest.mark.parametrize("name", ["a\nb", "a\x1b[31m", "x" * 129, "\u202eevil", b"\xff\xfe"])

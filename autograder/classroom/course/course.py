@@ -14,7 +14,7 @@ from autograder.classroom.course import settings
 from autograder.classroom.course.errors import CourseError, told
 from autograder.texts.text import names
 
-SECRET = "gradebook.secret"
+SECRET = "gradebook.secret"    # noqa: S105  (the name of a file)
 DRAWN = re.compile(r"[0-9a-f]{64}")     # of the secret: 32 bytes, as `class new` draws them
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from autograder.classroom.course.errors import CourseError, reason, told
 from autograder.classroom.course.meant import OF_SYSTEMS, meant, plain, stem, walk
 from autograder.learners.files.sentence import shown
+from autograder.sentences import say
 
 LONGEST_NAME = 128      # of a student, in nbgrader's tables
 AGAIN = "then run the same command again"
@@ -126,8 +127,7 @@ def place_in(student, exercise, entry):
     """The place of a submission in its folder."""
     folder = Path(entry)
     if entry.is_symlink():
-        return Place(student, exercise, folder,
-                     trouble="The submission is a link to another place: hand in the notebook itself.")
+        return Place(student, exercise, folder, trouble=say("submission.link"))
     if not entry.is_dir():
         return Place(student, exercise, folder, (folder,))
     try:
@@ -146,8 +146,9 @@ def usual(path):
 def nothing(exercise, others=()):
     """Why there is no answer; a name or two of what is there instead helps to see it."""
     there = [shown(name) for name in sorted(others) if not OF_SYSTEMS.fullmatch(name)][:2]
-    only = f", only {' and '.join(there)}" if there else ""
-    return f"There is no {exercise}.ipynb in the submission{only}: hand in the notebook under this name."
+    if there:
+        return say("submission.others", notebook=f"{exercise}.ipynb", names=" and ".join(there))
+    return say("submission.nothing", notebook=f"{exercise}.ipynb")
 
 
 def alike(students):

@@ -48,7 +48,7 @@ c.CourseDirectory.db_url = URL.create(
 def settings():
     """The settings of a new class, as nbgrader would read them."""
     config = Config()
-    exec(CONFIG, {"get_config": lambda: config, "__file__": FILE})
+    exec(CONFIG, {"get_config": lambda: config, "__file__": FILE})  # noqa: S102  (our own text, above)
     return config
 
 
@@ -62,7 +62,7 @@ def load(root):
         return PyFileConfigLoader(FILE, path=str(root)).load_config()
     except KeyboardInterrupt:
         raise
-    except BaseException as error:      # SystemExit too: whatever a program may do
+    except BaseException as error:  # noqa: BLE001  (SystemExit too: whatever a program may do)
         raise CourseError(f"{root / FILE} does not load{place(error)}: {type(error).__name__}: "
                           f"{error}. Mend it, or move it away and run `autograder class new "
                           f"{root}`, which writes the usual one.") from None

@@ -13,6 +13,7 @@ from autograder.learners.files.decode import decode
 from autograder.learners.files.disk import LARGEST
 from autograder.learners.files.notebook import parse_notebook
 from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.sentences import say
 
 # What is wrong with a submission that is not judged: its file; that we may not look; we ourselves.
 UNREADABLE, CLOSED, OURS = "unreadable", "no access", "checker failed"
@@ -73,9 +74,8 @@ def only(place):
     """(bytes, name) of the file that is meant; several must hold the same."""
     held = {path: read_bytes(path) for path in place.files[:8]}
     if len(set(held.values())) > 1:
-        names = " and ".join(sorted(shown(path.relative_to(place.folder)) for path in held)[:2])
-        raise BadSubmission(f"There is more than one notebook, {names}, and nothing says which of them counts: hand in "
-                            f"one, as {place.exercise}.ipynb.")
+        first, second = sorted(shown(path.relative_to(place.folder)) for path in held)[:2]
+        raise BadSubmission(say("submission.several", first=first, second=second, notebook=f"{place.exercise}.ipynb"))
     return held[place.files[0]], place.files[0].name
 
 
@@ -85,18 +85,18 @@ def read_bytes(path, most=LARGEST):
     try:
         mode = os.lstat(path).st_mode
         if stat.S_ISLNK(mode):
-            raise BadSubmission(f"{name} is a link to another place: hand in the notebook itself.")
+            raise BadSubmission(say("submission.file-link", name=name))
         if not stat.S_ISREG(mode):
-            raise BadSubmission(f"{name} is not a file: hand in the notebook itself.")
+            raise BadSubmission(say("submission.no-file", name=name))
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         if error.errno in NO_FILE:
-            raise BadSubmission(f"{name} is not a file: hand in the notebook itself.") from None
+            raise BadSubmission(say("submission.no-file", name=name)) from None
         raise
     with open(handle, "rb") as file:
         data = file.read(most + 1) or b""
     if len(data) > most:
-        raise BadSubmission(f"{name} is larger than {most >> 20} MB: clear its outputs and hand it in again.")
+        raise BadSubmission(say("submission.large", name=name, most=most >> 20))
     return data
 
 

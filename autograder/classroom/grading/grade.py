@@ -120,7 +120,7 @@ class Run:
         key = place.student, place.exercise
         try:
             work = read(self.course, place)
-        except Exception as error:      # ours: this one's verdict, and the next one is read
+        except Exception as error:  # noqa: BLE001  (ours: this one's verdict, and the next one is read)
             work = Submitted(*key, trouble=verdict.fault(error), whose=OURS)
         if work is None:
             self.outcome.notes.append(f"submitted/{place.student}/{place.exercise} went away during this run: no mark "

@@ -16,7 +16,7 @@ def moment(text):
         return None
     try:
         return parse_utc(text)
-    except Exception:   # of dateutil's many kinds, for the 32nd of a month and the year 99999
+    except Exception:   # noqa: BLE001  (of dateutil's many kinds: the 32nd of a month, the year 99999)
         return None
 
 

@@ -127,7 +127,7 @@ class Spread:
             verdicts = None
         except SandboxUnavailable:
             raise
-        except Exception as error:      # judge_batch itself lets none through
+        except Exception as error:  # noqa: BLE001  (of the way there and back: judge_batch lets none through)
             raise CourseError(f"The workers went away ({type(error).__name__}): see that they have memory, can be "
                               f"reached and have this same version of the package, then {AGAIN}.") from None
         future.release()

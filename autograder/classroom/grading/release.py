@@ -2,6 +2,7 @@
 
 import logging
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 from nbgrader.converters import GenerateAssignment
@@ -25,11 +26,11 @@ def release(course, exercise):
                                  db_url=course.db_url.render_as_string(hide_password=False), config=course.config)
         try:
             converter = GenerateAssignment(coursedir=folder, config=course.config, force=True)
-            converter.log.setLevel(logging.CRITICAL)
-            converter.start()
+            with silent(converter.log):
+                converter.start()
         except KeyboardInterrupt:
             raise
-        except BaseException as error:      # nbgrader's, its plugins', the settings'
+        except BaseException as error:  # noqa: BLE001  (nbgrader's, its plugins', the settings')
             raise CourseError(f"nbgrader does not release {exercise} ({type(error).__name__}: {str(error)[:300]}): see "
                               "to its source and to the class's settings. If its cells changed after learners handed "
                               "in, make a new class for it.") from None
@@ -39,6 +40,17 @@ def release(course, exercise):
                 place = target / file.relative_to(made / exercise)
                 place.parent.mkdir(parents=True, exist_ok=True)
                 replace(place, file.read_bytes())
+
+
+@contextmanager
+def silent(log):
+    """What nbgrader has to say is said once, by us."""
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
 
 
 def open_exercises(run, book):

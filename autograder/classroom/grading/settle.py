@@ -61,7 +61,7 @@ def shown(run, row):
                               "written.") from None
         return replace(row.verdict, status=CLOSED, sentence=f"{folder.relative_to(run.course.root)} cannot be written "
                                                             f"({reason(error)}): allow it, {AGAIN}.")
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (ours: this one's verdict)
         return faulty(run, row, error)
     return row.verdict
 
@@ -105,7 +105,7 @@ def store(run, book, rows):
         return rows
     except CourseError:
         raise
-    except Exception:   # something in one of them; or another program wrote at the same moment
+    except Exception:   # noqa: BLE001  (something in one of them, or another program wrote at the same moment)
         return [store_one(run, book, row) for row in rows]
 
 
@@ -116,7 +116,7 @@ def store_one(run, book, row):
         return row
     except CourseError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (ours: this one's verdict)
         row = row._replace(verdict=faulty(run, row, error))
     try:
         patiently(lambda: marks.write(book, [row]))
@@ -165,7 +165,7 @@ def late_penalty(config):
         step = AssignLatePenalties(config=config)
         step.init_plugin()
         return step.plugin_inst.late_submission_penalty
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001  (a plugin is anybody's program)
         raise CourseError(f"The late penalty that nbgrader_config.py names cannot be used ({type(error).__name__}: "
                           f"{str(error)[:300]}): mend the lines with AssignLatePenalties and "
                           "LateSubmissionPlugin.") from None

@@ -8,13 +8,12 @@ import atexit
 import json
 import time
 import traceback
+from collections import defaultdict
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from textwrap import fill
-
-import numpy as np
 
 from autograder.check import check
 from autograder.classroom.course import rebuild
@@ -23,16 +22,16 @@ from autograder.learners.files.magics import without_magics
 from autograder.learners.files.sentence import BadSubmission, printable
 from autograder.learners.sandbox import Limits, Sandbox
 from autograder.notebook_cell import cell_result, graded_cells
-from autograder.report import Report
+from autograder.report import FAULT, Report
+from autograder.sentences import say
 
 GRADED = "graded"       # the other three say why not
 DONE = (GRADED, UNREADABLE)     # nothing is to be tried again
-__all__ = ["CLOSED", "DONE", "GRADED", "OURS", "UNREADABLE", "Verdict", "judge", "judge_rebuilt"]
+__all__ = ["CLOSED", "DONE", "GRADED", "OURS", "UNREADABLE", "Verdict", "judge", "judge_notebook", "judge_rebuilt"]
 LIMITS = Limits()
 WIDTH = 92      # characters of a message's line; nbgrader's feedback page does not wrap them
 LONGEST = 500   # characters of a sentence
 ERRORS = 3      # of one cell that are shown
-BY_HAND = "This cell is not one of the book's checks: a person marks it."
 
 
 @dataclass
@@ -87,10 +86,10 @@ def guarded(judging, notebook, exercise):
         return judging(began)
     except KeyboardInterrupt:
         raise
-    except BaseException as error:      # SystemExit and all: a poisoned submission must not end a worker
+    except BaseException as error:  # noqa: BLE001  (SystemExit too: a submission must not end a worker)
         with suppress(Exception):
             sandbox().close()
-        sandbox.cache_clear()           # who knows what it was left in
+        sandbox.cache_clear()       # who knows what it was left in
         return failed(notebook, exercise, error, began)
 
 
@@ -112,23 +111,30 @@ def judge_rebuilt(notebook, exercise, seed, trouble="", status=UNREADABLE):
     if trouble:
         return refuse(notebook, exercise, status, trouble, began)
     code = rebuild.code_cells(notebook)
-    cells = [(name, without_magics(source)) for _, name, source in code]
-    # answers may hold anything: inf - inf is not worth a warning
-    with sandbox().learner(cells, LIMITS) as learner, np.errstate(all="ignore"):
+    with sandbox().learner([(name, without_magics(source)) for _, name, source in code], LIMITS) as learner:
         report = for_learner(check(exercise, learner, seed))
     checked = time.perf_counter()
-    for (cell, _, _), failure in zip(code, learner.cell_failures, strict=True):
-        cell["outputs"] = [error_output(failure)] if failure else []
-    marks = {}
-    for cell, function, stage in graded(notebook, exercise):
-        text, points = cell_result(report, function, stage) if function else (BY_HAND, 0)
-        put(cell, text, points)
-        marks[rebuild.grade_id(cell)] = points if function and not is_open(report, function, stage) else None
+    failures = defaultdict(list)
+    for remark in learner.remarks:
+        failures[remark.cell].append(remark.failure)
+    for number, (cell, _, _) in enumerate(code):
+        cell["outputs"] = [error_output(failure) for failure in failures[number][:ERRORS]]
+    marks = mark(notebook, exercise, report)
     faults = ", ".join(finding.check for finding in report.faults)
-    sentence = f"The checker failed on {faults}; the rest is judged. This is our fault, not yours." if faults else ""
+    sentence = say("submission.fault-in", checks=faults) if faults else ""
     times = {"sandbox": learner.spent, "checks": checked - began - learner.spent}
     return Verdict(OURS if faults else GRADED, sentence, report.to_dict(), time.perf_counter() - began, notebook, marks,
                    times=times)
+
+
+def mark(notebook, exercise, report):
+    """Give each graded cell its outputs; return {grade id: points}."""
+    marks = {}
+    for cell, function, stage in graded(notebook, exercise):
+        text, points = cell_result(report, function, stage) if function else (say("submission.by-hand"), 0)
+        put(cell, text, points)
+        marks[rebuild.grade_id(cell)] = points if function and not is_open(report, function, stage) else None
+    return marks
 
 
 def failed(release, exercise, error, began=None):
@@ -140,10 +146,12 @@ def failed(release, exercise, error, began=None):
 def fault(error):
     """A fault of ours in a sentence that a learner may see: its kind and its place, and nothing that it quotes."""
     places = traceback.extract_tb(error.__traceback__)
-    where = f" in {Path(places[-1].filename).name}, line {places[-1].lineno}" if places else ""
-    why = f", {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
-    return (f"The checker failed on this submission ({type(error).__name__}{where}{why}): there is no mark yet. This "
-            "is our fault, not yours.")
+    what = [type(error).__name__]
+    if places:
+        what.append(f"{Path(places[-1].filename).name}, line {places[-1].lineno}")
+    if isinstance(error, OSError) and error.strerror:
+        what.append(error.strerror)
+    return printable(say("submission.fault", what="; ".join(what)), LONGEST)
 
 
 def refuse(notebook, exercise, status, sentence, began):
@@ -169,18 +177,25 @@ def graded(notebook, exercise):
 
 def is_open(report, function, stage):
     """Did the checker itself fail in this cell, or in the one before it, so that only a person can mark it?"""
-    unjudged = {finding.check for finding in report.faults if finding.passed is None}
-    findings = [finding.check for finding in report.findings if finding.function == function]
-    return not unjudged.isdisjoint(findings[:-1] if stage == "visible" else findings)
+    findings = [finding for finding in report.findings if finding.function == function]
+    return any(finding.passed is None and finding.observation == FAULT
+               for finding in (findings[:-1] if stage == "visible" else findings))
 
 
 def for_learner(report):
     """The report without what was asked freshly, so that nobody fits it by hand. It is what is kept and shown."""
     last = {finding.function: finding for finding in report.findings}
     return Report(report.exercise, tuple(
-        replace(finding, rationale="Wrong on fresh inputs, which are not shown.")
-        if finding is last[finding.function] and finding.passed is False else finding
-        for finding in report.findings))
+        without_question(finding) if finding is last[finding.function] else finding for finding in report.findings))
+
+
+def without_question(finding):
+    """What fresh questions found: the mistake keeps its name, and no word stays that may hold a number of theirs."""
+    if finding.passed is False:
+        return replace(finding, rationale=say("report.hidden"), help=say("kind.fresh"))
+    if finding.observation == FAULT:
+        return replace(finding, rationale=say("report.hidden-fault"), help="")
+    return finding
 
 
 def put(cell, text, points):
