@@ -97,7 +97,7 @@ def look(db_url):
 
 def whole(connection, tables):
     """Does every page of an SQLite file hold what it should?"""
-    if tables and STUDENT.name not in tables:
+    if tables and not tables & set(api.Base.metadata.tables):
         raise CourseError("The gradebook's address names a database of another program: write the right one.")
     found = connection.execute(sql.text("pragma quick_check(1)")).scalar()
     if found != "ok":
@@ -128,7 +128,10 @@ class About:
         if notebook is None:
             raise lacking(assignment.name)
         self.id, self.notebook, self.duedate = assignment.id, notebook.id, assignment.duedate
-        self.most = sum(cell.max_score or 0 for cell in notebook.grade_cells)
+        try:
+            self.most = sum(cell.max_score or 0 for cell in notebook.grade_cells)
+        except KeyError:    # SQLAlchemy's, of a cell that stands in one table and not in the other
+            raise lacking(assignment.name) from None
         self.grades = {cell.name: cell.id for cell in notebook.grade_cells}
         self.solutions = {cell.name: cell.id for cell in notebook.solution_cells}
 

@@ -103,7 +103,8 @@ def write_marks(book, exercise, rows):
     many(book, at_cell(GRADE).values(auto_score=sql.bindparam("score"), needs_manual_grade=by_hand), marks)
     many(book, at_cell(COMMENT).values(auto_comment=sql.bindparam("text")), comments)
     if about.duedate and book.late_penalty:
-        penalise(book, about, list(notebooks.values()))
+        marked = {row.submitted.student for row in rows if any(row.verdict.marks.values())}
+        penalise(book, about, [notebooks[student] for student in marked])
 
 
 def penalise(book, about, notebooks):

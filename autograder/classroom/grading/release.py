@@ -24,16 +24,17 @@ def release(course, exercise):
         root.symlink_to(course.root)
         folder = CourseDirectory(root=str(root), release_directory=str(made), assignment_id=exercise,
                                  db_url=course.db_url.render_as_string(hide_password=False), config=course.config)
+        said = []
         try:
             converter = GenerateAssignment(coursedir=folder, config=course.config, force=True)
-            with silent(converter.log):
+            with silent(converter.log) as said:
                 converter.start()
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  (nbgrader's, its plugins', the settings')
-            raise CourseError(f"nbgrader does not release {exercise} ({type(error).__name__}: {str(error)[:300]}): see "
-                              "to its source and to the class's settings. If its cells changed after learners handed "
-                              "in, make a new class for it.") from None
+            raise CourseError(f"nbgrader does not release {exercise} ({cause(error, said)}): see to its source and to the "
+                              "class's settings. If its cells changed after learners handed in, make a new class for "
+                              "it, or put an older gradebook back.") from None
         target = course.release(exercise).parent
         with told(target):
             for file in (path for path in (made / exercise).rglob("*") if path.is_file()):
@@ -44,13 +45,20 @@ def release(course, exercise):
 
 @contextmanager
 def silent(log):
-    """What nbgrader has to say is said once, by us."""
-    before = log.level
-    log.setLevel(logging.CRITICAL)
+    """nbgrader tells its troubles to its log, with tracebacks: kept here, so that we can say the one that matters."""
+    said, keeper = [], logging.Handler(logging.ERROR)
+    keeper.emit = lambda record: said.append(record.getMessage().strip())
+    handlers, log.handlers, spreads, log.propagate = log.handlers, [keeper], log.propagate, False
     try:
-        yield
+        yield said
     finally:
-        log.setLevel(before)
+        log.handlers, log.propagate = handlers, spreads
+
+
+def cause(error, said):
+    """In a few words: the exception that nbgrader hides in its log, or the one that it ends with."""
+    hidden = [text.splitlines()[-1] for text in said if text.startswith("Traceback")]
+    return (hidden[0] if hidden else f"{type(error).__name__}: {error}")[:300]
 
 
 def open_exercises(run, book):
