@@ -1,8 +1,10 @@
 """The one short call of a graded notebook cell."""
 
+from functools import cache
 from typing import Any
 
 from autograder.check import check
+from autograder.exercises.table import lookup
 from autograder.learners.answers import Learner
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report, short
@@ -21,6 +23,13 @@ def points(exercise: str, function: str, namespace: Learner | dict[str, Any], st
     text, earned = cell_result(report, function, stage)
     print(text)
     return earned
+
+
+@cache
+def graded_cells(exercise: str) -> dict[str, tuple[str, str]]:
+    """{nbgrader's id of a graded cell: (function, stage)} of an exercise's notebook, in the order of the table."""
+    return {f"{exercise}-{part.function}-{stage}": (part.function, stage)
+            for part in lookup(exercise).parts for stage in ("visible", "hidden")}
 
 
 def cell_result(report: Report, function: str, stage: str) -> tuple[str, float]:

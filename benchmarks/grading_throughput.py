@@ -18,9 +18,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from autograder.classroom.course import course as courses
-from autograder.classroom.course.release import release
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.new import new
 from autograder.classroom.course.sample import class_of
+from autograder.classroom.grading.release import release
 
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "OPENBLAS_NUM_THREADS": "1"}
@@ -29,7 +30,7 @@ LEFT_OUT = ("Olga", "Sven", "Paul", "Untouched")
 
 def make_class(root, number, processes):
     """A course with that many submissions; a learner's name begins with the number of a process."""
-    course = courses.new(root, ["sigmoid"])
+    course = new(root, ["sigmoid"])
     release(course, "sigmoid")
     files = [data for student, data in class_of(course, "sigmoid").items() if student not in LEFT_OUT]
     for index in range(number):
@@ -72,7 +73,7 @@ def with_processor_time(run):
 def marks(root):
     """{learner: points} in the gradebook, to see that both wrote the same marks."""
     from autograder.classroom.grading import gradebook
-    with gradebook.opened(courses.Course.open(root).db_url) as book:
+    with gradebook.opened(Course.open(root).db_url) as book:
         return {student: score.points for student, score in book.scores("sigmoid").items()}
 
 

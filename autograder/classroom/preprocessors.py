@@ -1,52 +1,78 @@
 """What nbgrader's `autograde` and the formgrader's button use in place of their own steps.
 
-    SubmissionReader   reads any file; a damaged one becomes an empty submission with a sentence
+    SubmissionReader   gives nbgrader a clean copy of `submitted`, and reads any file as data
     Rebuild            puts the learner's solutions into the released notebook
     Verdict            runs them in the sandbox, judges the answers, writes points and messages
     Record             keeps the report in the gradebook, for the class report
 
 nbgrader's own SaveAutoGrades, late penalties, feedback, formgrader and export stand around them unchanged.
 nbgrader is in the course directory while it converts, so that is where the course is opened.
+
+The module has to stay where it is, with these names: the nbgrader_config.py of every class that was made names them.
 """
 
-import stat
 from pathlib import Path
 
 from nbconvert.exporters import NotebookExporter
 from nbformat import from_dict
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.check import CheckerError
 from autograder.classroom.course import rebuild, submitted
 from autograder.classroom.course.course import Course
-from autograder.classroom.grading import gradebook, verdict
-from autograder.classroom.grading.grade import write_beside
+from autograder.classroom.course.released import read_release
+from autograder.classroom.grading import gradebook, marks, verdict
+from autograder.classroom.grading.grade import fingerprint
+from autograder.classroom.grading.staged import stage
+from autograder.learners.files.sentence import BadSubmission
+from autograder.sentences import say
 
 
 class SubmissionReader(NotebookExporter):
     """Reads a submission as data, whatever it holds; one that cannot be read has no cells and a sentence."""
 
+    def __init__(self, *arguments, parent=None, **options):
+        super().__init__(*arguments, parent=parent, **options)
+        self.places = stage(parent) if hasattr(parent, "assignments") else {}
+
     def from_filename(self, filename, resources=None, **kwargs):
-        course, path = Course.open("."), Path(filename).resolve()
-        if course.root / "submitted" not in path.parents:   # the second pass reads what the first one wrote
+        place = self.places.get(Path(filename).parts[-3:-1])
+        if place is None or Path(filename).stat().st_size:     # the second pass reads what the first one wrote
             return super().from_filename(filename, resources=resources, **kwargs)
-        handed_in = submitted.read(course, *Path(filename).parts[-3:-1])
-        about = {"fingerprint": gradebook.fingerprint(course, handed_in), "trouble": ""}
-        try:
-            cells = list(rebuild.cleaned(handed_in.notebook()["cells"]))
-        except submitted.BadSubmission as error:
-            cells, about["trouble"] = [], str(error)
-        notebook = from_dict({"cells": cells, "metadata": {"autograder": about}, "nbformat": 4, "nbformat_minor": 5})
+        notebook = from_dict({**read(Course.open("."), place), "nbformat": 4, "nbformat_minor": 5})
         return self.from_notebook_node(notebook, resources=resources, **kwargs)
+
+
+def read(course, place):
+    """A submission's cells, and about it: what its marks depend on, and what is wrong with it."""
+    try:
+        work = submitted.read(course, place) or gone(place)
+        about = {"fingerprint": fingerprint(read_release(course, place.exercise), work), "trouble": "", "whose": ""}
+        cells = [{**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
+                 for cell in rebuild.cleaned(work.notebook()["cells"])]
+        return {"cells": rebuild.with_ids(cells), "metadata": {"autograder": about}}
+    except BadSubmission as error:
+        about |= {"trouble": str(error), "whose": work.whose}
+    except Exception as error:  # noqa: BLE001  (ours: this one's verdict, and nbgrader goes on to the next)
+        about = {"fingerprint": "", "trouble": verdict.fault(error), "whose": verdict.OURS}
+    return {"cells": [], "metadata": {"autograder": about}}
+
+
+def gone(place):
+    return submitted.Submitted(place.student, place.exercise, whose=verdict.CLOSED,
+                               trouble=say("submission.went-away"))
 
 
 class Rebuild(NbGraderPreprocessor):
     """The released notebook with the learner's solutions and own cells in it."""
 
     def preprocess(self, nb, resources):
-        release = submitted.read_release(Course.open("."), resources["nbgrader"]["assignment"])
-        notebook = rebuild.rebuild(release, nb)
-        notebook["metadata"] = {**notebook["metadata"], "autograder": nb.metadata.autograder}
+        release = read_release(Course.open("."), resources["nbgrader"]["assignment"]).notebook
+        about = nb.metadata.autograder
+        try:
+            notebook = rebuild.rebuild(release, nb)
+        except Exception as error:  # noqa: BLE001  (the same)
+            notebook, about = release, {**about, "trouble": verdict.fault(error), "whose": verdict.OURS}
+        notebook["metadata"] = {**notebook["metadata"], "autograder": about}
         return from_dict(notebook), resources
 
 
@@ -54,11 +80,11 @@ class Verdict(NbGraderPreprocessor):
     """Judges the notebook from outside and writes the outputs that nbgrader reads as marks."""
 
     def preprocess(self, nb, resources):
-        about = resources["nbgrader"]
+        about, reading = resources["nbgrader"], nb.metadata.autograder
         seed = Course.open(".").seed(about["student"], about["assignment"])
-        found = verdict.judge_rebuilt(nb, about["assignment"], seed, nb.metadata.autograder.trouble)
+        found = verdict.judge_notebook(nb, about["assignment"], seed, reading.trouble, reading.whose)
         if found.status == verdict.OURS:
-            raise CheckerError(found.sentence)
+            self.log.error("%s, %s: %s", about["student"], about["assignment"], found.sentence)
         resources["verdict"] = found
         return from_dict(found.notebook), resources
 
@@ -67,32 +93,24 @@ class Record(NbGraderPreprocessor):
     """Keeps the report beside the marks; the last step, so that a record means that the marks are there."""
 
     def preprocess(self, nb, resources):
-        about = resources["nbgrader"]
+        about, found = resources["nbgrader"], resources["verdict"]
+        key, mark = (about["student"], about["assignment"]), nb.metadata.autograder.fingerprint
         with gradebook.opened(about["db_url"]) as book:
-            book.record(about["student"], about["assignment"], nb.metadata.autograder.fingerprint,
-                        resources["verdict"])
+            try:
+                marks.record(book, *key, mark, found)
+            except Exception as error:  # noqa: BLE001  (of this one row: then that is what is kept)
+                book.db.rollback()
+                found = verdict.failed(nb, about["assignment"], error)
+                marks.record(book, *key, mark, found)
+                nb = from_dict(found.notebook)
         return nb, resources
 
 
 def remove_links(assignment, student, notebooks):
-    """Before grading: nbgrader copies a submission's other files, and would copy what a link points to."""
-    for folder in {Path(notebook).parent for notebook in notebooks}:
-        for link in (folder.parent, folder):
-            if link.is_symlink():   # never look behind it; an empty folder tells the reader that nothing is there
-                link.unlink()
-                folder.mkdir(parents=True)
-        for path in folder.rglob("*"):
-            mode = path.lstat().st_mode
-            if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-                path.unlink()
+    """Nothing: a hook that classes of the first edition name. It took links out of what learners had handed in, which
+    is evidence; nbgrader no longer sees them (`autograder.classroom.grading.staged`).
+    """
 
 
 def keep_notebooks_only(assignment, student, notebooks):
-    """After grading: other files of a submission do not travel on into the feedback."""
-    course = Course.open(".")
-    for folder in {Path(notebook).parent for notebook in notebooks}:
-        graded = course.autograded(folder.parent.name, folder.name)
-        for path in graded.rglob("*"):
-            if path.is_file() and path.name != f"{folder.name}.ipynb":
-                path.unlink()
-        write_beside(graded, submitted.read(course, folder.parent.name, folder.name))
+    """Nothing: a hook that classes of the first edition name. nbgrader has no other files to copy any more."""

@@ -5,9 +5,10 @@ import shutil
 
 import pytest
 
-from autograder.classroom.course import course as courses
-from autograder.classroom.course.release import release
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.new import new
 from autograder.classroom.course.sample import class_of, filled, right_cells
+from autograder.classroom.grading.release import release
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -18,7 +19,7 @@ def grading_needs_a_sandbox(needs_sandbox):
 @pytest.fixture(scope="session")
 def template(tmp_path_factory):
     root = tmp_path_factory.mktemp("template") / "a class"
-    made = courses.new(root, ["sigmoid"])
+    made = new(root, ["sigmoid"])
     release(made, "sigmoid")
     return root
 
@@ -26,7 +27,7 @@ def template(tmp_path_factory):
 @pytest.fixture
 def course(template, tmp_path):
     """A course of the test's own; its folder's name has a space and a letter beyond ASCII."""
-    return courses.Course.open(shutil.copytree(template, tmp_path / "clåss 1"))
+    return Course.open(shutil.copytree(template, tmp_path / "clåss 1"))
 
 
 @pytest.fixture(scope="session")
@@ -37,7 +38,7 @@ def released(template):
 @pytest.fixture(scope="session")
 def right(template, released):
     """The bytes of a notebook with right answers."""
-    return filled(released, "sigmoid", right_cells(courses.Course.open(template), "sigmoid"))
+    return filled(released, "sigmoid", right_cells(Course.open(template), "sigmoid"))
 
 
 @pytest.fixture

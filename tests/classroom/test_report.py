@@ -11,7 +11,9 @@ from autograder.classroom.course.sample import class_of
 from autograder.classroom.grading.grade import grade
 from autograder.classroom.grading.gradebook import opened
 from autograder.classroom.reports.export import export
-from autograder.classroom.reports.report import collect, safe, write
+from autograder.classroom.reports.files import write
+from autograder.classroom.reports.report import collect
+from autograder.classroom.reports.tables import safe
 
 VOID = {"meta", "rect", "path", "br", "meter"}
 
@@ -102,7 +104,7 @@ def test_names_and_code_cannot_become_markup_or_formulas(page, course):
     assert "'=cmd()" in {row["student"] for row in rows}
 
 
-@pytest.mark.parametrize("cell, written", [("=1+1", "'=1+1"), ("-2", "-2"), ("-x", "'-x"), ("@a", "'@a")])
+@pytest.mark.parametrize("cell, written", [("=1+1", "'=1+1"), ("-2", "'-2"), ("-x", "'-x"), ("@a", "'@a")])
 def test_cells_that_a_spreadsheet_would_run_are_quoted(cell, written):
     assert safe(cell) == written
 
@@ -113,7 +115,7 @@ def test_failures_are_listed_with_their_sentence(page):
 
 def test_canvas_reads_the_export(course):
     """Canvas's documented form: its five columns, the assignments, then the row of points possible."""
-    rows = list(csv.reader(export(course, "canvas").read_text("utf8").splitlines()))
+    rows = list(csv.reader(export(course, "canvas")[0].read_text("utf8").splitlines()))
     assert rows[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "sigmoid"]
     assert rows[1] == ["Points Possible", "", "", "", "", "10"]
     assert ["right 0", "", "", "right 0", "", "10"] in rows and len({len(row) for row in rows}) == 1
@@ -122,11 +124,11 @@ def test_canvas_reads_the_export(course):
 def test_moodle_reads_the_export(course):
     with opened(course.db_url) as book:
         book.base.update_or_create_student("right 0", first_name="Ada", last_name="Lovelace", email="ada@example.org")
-    rows = list(csv.reader(export(course, "moodle").read_text("utf8").splitlines()))
+    rows = list(csv.reader(export(course, "moodle")[0].read_text("utf8").splitlines()))
     assert rows[0] == ["Username", "First name", "Surname", "Email address", "sigmoid (max. 10)"]
     assert ["right 0", "Ada", "Lovelace", "ada@example.org", "10"] in rows
 
 
 def test_the_plain_table_has_totals(course):
-    rows = list(csv.DictReader(export(course, "csv").read_text("utf8").splitlines()))
+    rows = list(csv.DictReader(export(course, "csv")[0].read_text("utf8").splitlines()))
     assert {row["student"]: row["total"] for row in rows}["sign 3"] == "6"

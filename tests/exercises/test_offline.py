@@ -5,9 +5,9 @@ import zipfile
 import nbformat
 import pytest
 
-from autograder.classroom.course import course as courses
 from autograder.classroom.course import offline
-from autograder.classroom.course.release import release
+from autograder.classroom.course.new import new
+from autograder.classroom.grading.release import release
 from autograder.texts.notebook import build_source
 from autograder.texts.text import names
 
@@ -49,7 +49,7 @@ def test_a_second_run_changes_nothing_and_removes_what_is_old(folder):
 
 def test_the_notebooks_are_those_of_generate_assignment(tmp_path):
     """The same bytes as a class gets from nbgrader, so that a learner may hand them in."""
-    course = courses.new(tmp_path / "class")
+    course = new(tmp_path / "class")
     release(course, "tanh")
     assert nbformat.writes(offline.released("tanh")) == nbformat.writes(nbformat.read(course.release("tanh"), 4))
 

@@ -1,57 +1,21 @@
 """A class on disk: an ordinary nbgrader course directory with our settings and a secret beside the gradebook."""
 
 import hashlib
-import os
-import secrets
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
+from autograder.classroom.course import settings
+from autograder.classroom.course.errors import CourseError, told
 from autograder.texts.text import names
 
 SECRET = "gradebook.secret"    # noqa: S105  (the name of a file)
-CONFIG = '''"""nbgrader's settings for this class. The first block makes `nbgrader autograde` and formgrader safe."""
-
-c = get_config()  # noqa: F821  (nbgrader puts it there)
-
-# Learners' code runs in a sandbox and only its answers come back; the marks are made outside.
-c.Autograde.exporter_class = "autograder.classroom.preprocessors.SubmissionReader"
-c.Autograde.sanitize_preprocessors = ["autograder.classroom.preprocessors.Rebuild"]
-c.Autograde.autograde_preprocessors = [
-    "autograder.classroom.preprocessors.Verdict",
-    "nbgrader.preprocessors.SaveAutoGrades",
-    "nbgrader.preprocessors.AssignLatePenalties",
-    "autograder.classroom.preprocessors.Record",
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
-c.Autograde.pre_convert_hook = "autograder.classroom.preprocessors.remove_links"
-c.Autograde.post_convert_hook = "autograder.classroom.preprocessors.keep_notebooks_only"
-
-# A feedback page is one file that loads nothing, so that it can be read offline and tells nobody that it is read.
-c.GenerateFeedback.exporter_class = "autograder.classroom.feedback.FeedbackPage"
-
-# What a learner finds in an empty solution cell.
-c.ClearSolutions.code_stub = {"python": "raise NotImplementedError(\\"write this function\\")"}
-
-c.CourseDirectory.course_id = "g_prime"
-
-# PostgreSQL instead of the file gradebook.db; the same as `autograder class grade --db`.
-# c.CourseDirectory.db_url = "postgresql+psycopg2://user:password@host/database"
-'''
-
-
-def settings():
-    """The settings of a new class, as nbgrader would read them."""
-    config = Config()
-    exec(CONFIG, {"get_config": lambda: config})    # noqa: S102  (our own text, above)
-    return config
-
-
-class CourseError(Exception):
-    """Something about the class that a person can mend; the message is one sentence that says how."""
+DRAWN = re.compile(r"[0-9a-f]{64}")     # of the secret: 32 bytes, as `class new` draws them
 
 
 @dataclass(frozen=True)
@@ -65,26 +29,44 @@ class Course:
     @classmethod
     def open(cls, root, db=None):
         """Return the course in a folder that `autograder class new` made."""
-        root = Path(root).resolve()
-        if not (root / "nbgrader_config.py").is_file():
-            raise CourseError(f"{root} is no course directory: make one with `autograder class new {root}`.")
-        return cls(root, db, PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
+        root = folder(root)
+        return cls(root, db, settings.load(root))
 
-    @property
+    @cached_property
     def db_url(self):
         """SQLAlchemy's address of the gradebook: the given one, the one in the settings, or the file."""
-        url = self.db or self.config.CourseDirectory.get("db_url") or f"sqlite:///{self.root / 'gradebook.db'}"
-        return url.replace("postgresql://", "postgresql+psycopg2://", 1)   # the driver this project installs
+        given = self.db or self.config.CourseDirectory.get("db_url")
+        if not given:
+            return URL.create("sqlite", database=str(self.root / "gradebook.db"))
+        try:
+            url = make_url(given)
+        except (SQLAlchemyError, ValueError, TypeError) as error:
+            raise CourseError(f"The gradebook's address is none that SQLAlchemy knows ({type(error).__name__}): write "
+                              "it like postgresql://user:password@host/database, or leave it out.") from None
+        if url.drivername in ("postgresql", "postgres"):
+            return url.set(drivername="postgresql+psycopg2")    # the driver this project installs
+        if url.get_backend_name() != "sqlite":
+            return url
+        if not url.database or url.database == ":memory:":
+            raise CourseError("The gradebook's address names no file, so every mark would be lost at the end: write "
+                              "it like sqlite:////home/me/class/gradebook.db, or leave it out.")
+        if self.db or url.database.startswith("file:"):
+            return url
+        return url.set(database=str(self.root / url.database))      # nbgrader runs in the class's folder
 
     @cached_property
     def secret(self):
         """What each submission's seed is made of. Kept, so that a regrade draws the same inputs."""
         path = self.root / SECRET
         try:
-            return bytes.fromhex(path.read_text())
+            drawn = path.read_text("ascii").strip()
         except (OSError, ValueError):
-            raise CourseError(f"{path} cannot be read: put it back from a backup, or run `autograder class new "
-                              f"{self.root}` for a new one (a regrade may then differ).") from None
+            drawn = ""
+        if not DRAWN.fullmatch(drawn):
+            raise CourseError(f"{path} does not hold the 64 hexadecimal digits that belong there: put it back from a "
+                              f"backup, or delete it and run `autograder class new {self.root}` for a new one (a "
+                              "regrade may then differ).")
+        return bytes.fromhex(drawn)
 
     def seed(self, student, exercise):
         """The seed of one submission's fresh inputs."""
@@ -100,7 +82,8 @@ class Course:
     @property
     def exercises(self):
         """The exercises whose source notebook is here, in the order of the book."""
-        return [name for name in names() if (self.source(name)).is_file()]
+        with told(self.root / "source", "cannot be read"):
+            return [name for name in names() if self.source(name).is_file()]
 
     def source(self, exercise):
         return self.root / "source" / exercise / f"{exercise}.ipynb"
@@ -116,36 +99,12 @@ class Course:
         return self.root / "autograded" / student / exercise
 
 
-def new(root, exercises=None):
-    """Make a course directory with these exercises (default: all), or add what is missing; return the Course."""
-    from autograder.texts.notebook import write_source
-
-    root = Path(root).resolve()
+def folder(root):
+    """The class's folder with its whole path, which has to be text: nbgrader and databases know no other."""
+    with told(root, "cannot be reached"):
+        root = Path(root).resolve()
     try:
-        for step in ("source", "release", "submitted", "autograded", "feedback"):
-            (root / step).mkdir(parents=True, exist_ok=True)
-        write_once(root / "nbgrader_config.py", CONFIG)
-        write_once(root / SECRET, secrets.token_hex(32), 0o600)
-    except OSError as error:
-        raise CourseError(f"{error.filename} cannot be made ({error.strerror}): choose a folder that you may "
-                          "write to, on a disk with room.") from None
-    course = Course.open(root)
-    for name in exercises or names():
-        refresh(course.source(name), lambda path, name=name: write_source(name, path))
-    return course
-
-
-def refresh(path, write):
-    """Write a file; if that changed nothing, it keeps its time, and what is made from it is still fresh."""
-    before = (path.read_bytes(), path.stat().st_mtime_ns) if path.exists() else None
-    write(path)
-    if before and before[0] == path.read_bytes():
-        os.utime(path, ns=(before[1], before[1]))
-
-
-def write_once(path, text, mode=0o644):
-    """Write a file unless it is there: a teacher's changes and the secret stay."""
-    if path.exists():
-        return
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "w", encoding="utf8") as file:
-        file.write(text)
+        str(root).encode()
+    except UnicodeEncodeError:
+        raise CourseError(f"The path {root} holds bytes that are no text: rename that folder.") from None
+    return root

@@ -109,7 +109,7 @@ def released(name):
     from nbgrader.converters import GenerateAssignment
     from nbgrader.preprocessors import SaveCells
 
-    from autograder.classroom.course.course import settings
+    from autograder.classroom.course.settings import settings
     from autograder.texts.notebook import build_source
 
     config, notebook = settings(), build_source(name)

@@ -25,7 +25,7 @@ def rebuild(release, submission):
                 continue
         if source.strip() and source.strip() not in texts and not (name in known and kind(known[name]) == LOCKED):
             own.setdefault(place, []).append(own_cell(cell["cell_type"], source))
-    return {**release, "cells": [*number(own.pop("", [])), *merged(release, solutions, own)]}
+    return {**release, "cells": [*with_ids(own.pop("", [])), *merged(release, solutions, own)]}
 
 
 def cleaned(cells):
@@ -42,11 +42,11 @@ def merged(release, solutions, own):
         if kind(cell) == SOLUTION:
             cell = {**cell, "source": solutions.get(name, "")}
         yield {**cell, "outputs": [], "execution_count": None} if cell["cell_type"] == "code" else cell
-        yield from number(own.get(name, []), f"{name}-")
+        yield from with_ids(own.get(name, []), f"{name}-")
 
 
-def number(cells, prefix=""):
-    """Cell ids: unique, short, and made of what the format allows."""
+def with_ids(cells, prefix=""):
+    """Cells with ids: unique, short, and made of what the format allows."""
     stem = re.sub(r"[^a-zA-Z0-9_-]", "", prefix)[:40]
     return [{**cell, "id": f"own-{stem}{position}"} for position, cell in enumerate(cells)]
 

@@ -5,9 +5,15 @@ Made from the released notebooks, as learners make theirs: the solution cells ar
 
 import json
 import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import indent
 
-from autograder.classroom.course import rebuild, submitted
+from autograder.classroom.course import rebuild
+from autograder.classroom.course.errors import CourseError, told
+from autograder.classroom.course.lock import alone
+from autograder.classroom.course.meant import OF_SYSTEMS
+from autograder.classroom.course.released import read_release
 from autograder.diagnosis.mistakes.collect import mistakes_of
 from autograder.exercises.table import lookup
 
@@ -30,20 +36,27 @@ MISTAKES = ("sigmoid-sign", "sigmoid-a-form-with-z", "sigmoid-again", "sigmoid-o
 
 
 def sample(course):
-    """Write the sample submissions into the course; return their number."""
-    made = 0
-    for exercise in course.exercises:
-        for student, data in class_of(course, exercise).items():
-            folder = course.submitted(student, exercise)
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{exercise}.ipynb").write_bytes(data)
-            made += 1
+    """Write the sample submissions into a course that has no other, all of them or none; return their number."""
+    submitted, made = course.root / "submitted", 0
+    with told(submitted), alone(course.root), TemporaryDirectory(dir=course.root, prefix=".sample.") as place:
+        submitted.mkdir(exist_ok=True)
+        if any(not OF_SYSTEMS.fullmatch(entry.name) for entry in submitted.iterdir()):
+            raise CourseError(f"{submitted} holds submissions, and a sample would write over them: make another class "
+                              "for the sample.")
+        for exercise in course.exercises:
+            for student, data in class_of(course, exercise).items():
+                folder = Path(place, student, exercise)
+                folder.mkdir(parents=True)
+                (folder / f"{exercise}.ipynb").write_bytes(data)
+                made += 1
+        for student in Path(place).iterdir():
+            student.rename(submitted / student.name)
     return made
 
 
 def class_of(course, exercise):
     """{student: bytes of the notebook} of one exercise."""
-    release, right = submitted.read_release(course, exercise), right_cells(course, exercise)
+    release, right = read_release(course, exercise).notebook, right_cells(course, exercise)
     handed_in = {"Ada": filled(release, exercise, right), "Untouched": filled(release, exercise, {})}
     every = [mistake for part in lookup(exercise).parts for mistake in mistakes_of(exercise, part.function)]
     chosen = [m for m in every if m.id in MISTAKES] or every[:: max(1, len(every) // len(WRONG))]

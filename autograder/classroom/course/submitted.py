@@ -1,18 +1,25 @@
-"""Finds and reads what learners handed in. Any file may be there; each gets its notebook or a sentence."""
+"""Reads what learners handed in. Any file may be there; each gets its notebook or a sentence."""
 
-import json
+import errno
 import os
 import re
 import stat
 from dataclasses import dataclass
 
-from autograder.classroom.course.course import CourseError
+from autograder.classroom.course.errors import reason
+from autograder.classroom.course.find import AGAIN
+from autograder.classroom.course.meant import SCRIPT
 from autograder.learners.files.decode import decode
 from autograder.learners.files.disk import LARGEST
 from autograder.learners.files.notebook import parse_notebook
-from autograder.learners.files.sentence import BadSubmission
+from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.sentences import say
 
+# What is wrong with a submission that is not judged: its file; that we may not look; we ourselves.
+UNREADABLE, CLOSED, OURS = "unreadable", "no access", "checker failed"
 SECRET = re.compile(r"[0-9a-f]{128}")    # nbgrader's submission_secret.txt
+LONGEST_LINE = 128
+NO_FILE = (errno.ELOOP, errno.ENXIO, errno.ENODEV, errno.EISDIR)    # a link, a socket, a device without a driver
 
 
 @dataclass(frozen=True)
@@ -23,85 +30,81 @@ class Submitted:
     exercise: str
     data: bytes = b""
     trouble: str = ""
-    timestamp: str = ""
+    timestamp: str = ""     # as it stands in the file: nbgrader's, or anything
     secret: str = ""    # by it the learner finds the feedback in nbgrader's exchange
+    name: str = ""      # of the file
+    whose: str = UNREADABLE     # is the trouble: no mark can be made of what is not the learner's
 
     def notebook(self):
         """The notebook as plain JSON; raises BadSubmission with a sentence."""
         if self.trouble:
             raise BadSubmission(self.trouble)
-        name = f"{self.exercise}.ipynb"
-        return parse_notebook(decode(self.data, name), name)
+        name = shown(self.name or f"{self.exercise}.ipynb")
+        text = decode(self.data, name)
+        if SCRIPT.search(self.name):    # a Python file is a notebook of one cell
+            return {"cells": [{"cell_type": "code", "metadata": {}, "source": text}]}
+        return parse_notebook(text, name)
 
 
-def find(course, exercises):
-    """The (student, exercise) pairs that have a folder in `submitted`, in order."""
-    folder = course.root / "submitted"
-    students = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    return [(student, exercise) for student in students for exercise in exercises
-            if os.path.lexists(course.submitted(student, exercise))]
+def read(course, place):
+    """Read one submission; never follows a link, never waits on a pipe, never reads more than the limit.
 
-
-def read(course, student, exercise):
-    """Read one submission; never follows a link, never waits on a pipe, never reads more than the limit."""
-    folder = course.submitted(student, exercise)
+    Returns None if it is not there any more: somebody is clearing up, and nothing may be made of that.
+    """
+    data, trouble, whose, name = b"", place.trouble, CLOSED if place.closed else UNREADABLE, ""
     try:
-        data, trouble = read_bytes(notebook_path(folder, exercise)), ""
+        if place.files:
+            data, name = only(place)
     except BadSubmission as error:
-        data, trouble = b"", str(error)
-    secret = read_line(folder, "submission_secret.txt")
-    return Submitted(student, exercise, data, trouble, read_line(folder, "timestamp.txt"),
-                     secret if SECRET.fullmatch(secret) else course.feedback_secret(student, exercise))
+        trouble = str(error)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        trouble, whose = f"{shown(place.files[0].name)} cannot be opened ({reason(error)}): allow it, {AGAIN}.", CLOSED
+    if not os.path.lexists(place.folder):
+        return None
+    secret = read_line(place, "submission_secret.txt")
+    if not SECRET.fullmatch(secret):
+        secret = course.feedback_secret(place.student, place.exercise)
+    time = read_line(place, "timestamp.txt")
+    return Submitted(place.student, place.exercise, data, trouble, time, secret, name, whose)
 
 
-def notebook_path(folder, exercise):
-    """The exercise's notebook, or the only notebook that is there: browsers and hubs rename files."""
-    if is_elsewhere(folder):
-        raise BadSubmission("The submission is a link to another place: hand in the notebook itself.")
-    path = folder / f"{exercise}.ipynb"
-    if os.path.lexists(path):
-        return path
-    others = sorted(folder.glob("*.ipynb")) if folder.is_dir() else []
-    if len(others) != 1:
-        raise BadSubmission(f"There is no {exercise}.ipynb in the submission: hand in the notebook under this name.")
-    return others[0]
+def only(place):
+    """(bytes, name) of the file that is meant; several must hold the same."""
+    held = {path: read_bytes(path) for path in place.files[:8]}
+    if len(set(held.values())) > 1:
+        first, second = sorted(shown(path.relative_to(place.folder)) for path in held)[:2]
+        raise BadSubmission(say("submission.several", first=first, second=second, notebook=f"{place.exercise}.ipynb"))
+    return held[place.files[0]], place.files[0].name
 
 
-def is_elsewhere(folder):
-    """Does the way from `submitted` to this folder lead through a link? (`submitted` itself may be the teacher's.)"""
-    return folder.is_symlink() or folder.parent.is_symlink()
-
-
-def read_bytes(path):
+def read_bytes(path, most=LARGEST):
     """The bytes of a regular file of bearable size."""
+    name = shown(path.name)
     try:
+        mode = os.lstat(path).st_mode
+        if stat.S_ISLNK(mode):
+            raise BadSubmission(say("submission.file-link", name=name))
+        if not stat.S_ISREG(mode):
+            raise BadSubmission(say("submission.no-file", name=name))
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-    except OSError:
-        raise BadSubmission(f"{path.name} is a link or cannot be opened: hand in the notebook itself.") from None
+    except OSError as error:
+        if error.errno in NO_FILE:
+            raise BadSubmission(say("submission.no-file", name=name)) from None
+        raise
     with open(handle, "rb") as file:
-        about = os.fstat(handle)
-        if not stat.S_ISREG(about.st_mode):
-            raise BadSubmission(f"{path.name} is not a file: hand in the notebook itself.")
-        if about.st_size > LARGEST:
-            raise BadSubmission(f"{path.name} has {about.st_size / 2**20:.0f} MB, and {LARGEST >> 20} MB is the "
-                                "limit: clear its outputs and hand it in again.")
-        return file.read(LARGEST + 1)[:LARGEST]
+        data = file.read(most + 1) or b""
+    if len(data) > most:
+        raise BadSubmission(say("submission.large", name=name, most=most >> 20))
+    return data
 
 
-def read_line(folder, name):
+def read_line(place, name):
     """What nbgrader wrote beside a submission, as text; "" if there is nothing."""
-    if is_elsewhere(folder):
+    if place.folder.is_symlink() or place.folder.parent.is_symlink():
         return ""
     try:
-        return read_bytes(folder / name)[:128].decode("ascii", "ignore").strip()
+        return read_bytes(place.folder / name).decode("ascii", "replace").strip()[:LONGEST_LINE]
     except (BadSubmission, OSError):
         return ""
-
-
-def read_release(course, exercise):
-    """The released notebook as plain JSON."""
-    try:
-        return json.loads(course.release(exercise).read_text("utf8"))
-    except (OSError, ValueError):
-        raise CourseError(f"{course.release(exercise)} is missing or damaged: run "
-                          f"`nbgrader generate_assignment {exercise} --force` in {course.root}.") from None

@@ -1,24 +1,22 @@
-"""Writes marks into nbgrader's own tables, many submissions in one transaction, and keeps each verdict.
+"""nbgrader's gradebook, opened with what can be wrong with it, and what it says.
 
 Beside nbgrader's tables stands one of ours, `g_prime_verdict`: one row for each submission, written in the
-same transaction as its marks. A row with the submission's fingerprint means: these marks are complete.
+same transaction as its marks (`autograder.classroom.grading.marks`). A row with the submission's fingerprint means:
+these marks are complete.
 """
 
-import hashlib
 import json
 import os
 import sys
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
-from uuid import uuid4
 
 import sqlalchemy as sql
 from nbgrader import api
-from nbgrader.utils import parse_utc
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
-from autograder.classroom.course.course import CourseError
+from autograder.classroom.course.errors import CourseError
+from autograder.classroom.grading.verdict import OURS
 
 VERDICTS = sql.Table(
     "g_prime_verdict", sql.MetaData(),
@@ -27,15 +25,18 @@ VERDICTS = sql.Table(
     sql.Column("seconds", sql.Float), sql.Column("graded_at", sql.DateTime))
 STUDENT, WORK, NOTEBOOK, GRADE, COMMENT = (kind.__table__ for kind in (
     api.Student, api.SubmittedAssignment, api.SubmittedNotebook, api.Grade, api.Comment))
+BACKUP = "put it back from a backup, or move it away, and run the same command again: without it all is graded anew"
+UNKNOWN = {"status": OURS, "sentence": "What was found is not in the gradebook any more: grade this one again.",
+           "report": None, "seconds": 0.0}
 
 
-def fingerprint(course, submitted):
-    """What a mark depends on: the file, its time, and the released notebook. Equal: no need to grade again."""
-    digest = hashlib.blake2b(digest_size=32)
-    for part in (submitted.data, submitted.trouble.encode(), submitted.timestamp.encode(),
-                 course.release(submitted.exercise).read_bytes()):
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
+class GradebookGone(CourseError):
+    """The database does not answer, is locked for long, has no room, is damaged, or is another one."""
+
+    def __init__(self, error, mend="see to the database or the disk, then run the same command again; nothing is half "
+                                   "written"):
+        reason = (str(getattr(error, "orig", None) or error).strip() or type(error).__name__).splitlines()[0]
+        super().__init__(f"The gradebook cannot be used ({reason}): {mend}.")
 
 
 @contextmanager
@@ -45,23 +46,68 @@ def opened(db_url, late_penalty=None):
     late_penalty(student, score, seconds late) gives the points to take off, or None: nbgrader's plugin.
     """
     beside_python = os.path.dirname(sys.executable)     # nbgrader starts `alembic`, which is installed there
-    if beside_python not in os.environ["PATH"].split(os.pathsep):
-        os.environ["PATH"] = beside_python + os.pathsep + os.environ["PATH"]
+    paths = os.environ.get("PATH", os.defpath)
+    if beside_python not in paths.split(os.pathsep):
+        os.environ["PATH"] = beside_python + os.pathsep + paths
     try:
+        look(db_url)
         with api.Gradebook(db_url) as base:
             VERDICTS.create(base.engine, checkfirst=True)
             yield Book(base, late_penalty)
-    except OperationalError as error:
-        raise GradebookGone(error) from error
+    except SQLAlchemyError as error:
+        raise GradebookGone(error, *advice(error)) from error
 
 
-class GradebookGone(CourseError):
-    """The database does not answer, is locked for long, or has no room."""
+@contextmanager
+def existing(course):
+    """The `Book` of a class in which something is graded: who reports on it makes none."""
+    url, empty = course.db_url, True
+    if url.get_backend_name() != "sqlite" or url.database.startswith("file:") or os.path.exists(url.database):
+        with opened(url) as book:
+            empty = not any(book.db.execute(sql.select(table)).first() for table in (VERDICTS, WORK))
+            if not empty:
+                yield book
+    if empty:
+        raise CourseError(f"No submission is graded yet: run `autograder class grade {course.root}` first.")
 
-    def __init__(self, error):
-        reason = str(error.orig).strip().splitlines()[0]
-        super().__init__(f"The gradebook cannot be used ({reason}): see to the database or the disk, then run the "
-                         "same command again; nothing is half written.")
+
+def look(db_url):
+    """Is there a database, and if there is one, is it a gradebook, whole and of this nbgrader's form?"""
+    try:
+        engine = sql.create_engine(db_url)
+    except (SQLAlchemyError, ImportError, ValueError, TypeError) as error:
+        raise CourseError(f"The gradebook's address is none that can be opened ({type(error).__name__}): write it like "
+                          "postgresql://user:password@host/database, or leave it out.") from None
+    try:
+        with engine.connect() as connection:
+            there = sql.inspect(connection)
+            tables = set(there.get_table_names())
+            for kind in (VERDICTS, *api.Base.metadata.tables.values()):
+                columns = {column["name"] for column in there.get_columns(kind.name)} if kind.name in tables else None
+                missing = columns is not None and {column.name for column in kind.columns} - columns
+                if missing:
+                    raise CourseError(f"The gradebook has another form than this nbgrader's (its table {kind.name} "
+                                      f"lacks {min(missing)}): make a copy of it, then run `nbgrader db upgrade` in "
+                                      "the class.")
+            if engine.dialect.name == "sqlite":
+                whole(connection, tables)
+    finally:
+        engine.dispose()
+
+
+def whole(connection, tables):
+    """Does every page of an SQLite file hold what it should?"""
+    if tables and not tables & set(api.Base.metadata.tables):
+        raise CourseError("The gradebook's address names a database of another program: write the right one.")
+    found = connection.execute(sql.text("pragma quick_check(1)")).scalar()
+    if found != "ok":
+        raise CourseError(f"The gradebook is damaged ({str(found).splitlines()[0]}): {BACKUP}.")
+
+
+def advice(error):
+    """What to do about it, if that is not what is done about most."""
+    damaged = isinstance(error, DatabaseError) and any(word in str(error) for word in ("not a database", "malformed"))
+    return (BACKUP,) if damaged else ()
 
 
 class Score(NamedTuple):
@@ -70,18 +116,29 @@ class Score(NamedTuple):
     points: float
     most: float
     late_penalty: float
-    by_hand: bool
+    by_hand: bool       # a person should look
+    waiting: int        # cells that nobody has marked: without them there is no mark
 
 
 class About:
     """The database's ids of an exercise's cells."""
 
     def __init__(self, assignment):
-        notebook = next(notebook for notebook in assignment.notebooks if notebook.name == assignment.name)
+        notebook = next((notebook for notebook in assignment.notebooks if notebook.name == assignment.name), None)
+        if notebook is None:
+            raise lacking(assignment.name)
         self.id, self.notebook, self.duedate = assignment.id, notebook.id, assignment.duedate
-        self.most = sum(cell.max_score for cell in notebook.grade_cells)
+        try:
+            self.most = sum(cell.max_score or 0 for cell in notebook.grade_cells)
+        except KeyError:    # SQLAlchemy's, of a cell that stands in one table and not in the other
+            raise lacking(assignment.name) from None
         self.grades = {cell.name: cell.id for cell in notebook.grade_cells}
         self.solutions = {cell.name: cell.id for cell in notebook.solution_cells}
+
+
+def lacking(exercise):
+    return CourseError(f"The gradebook does not know the exercise {exercise}: run `nbgrader generate_assignment "
+                       f"{exercise} --force` in the class.")
 
 
 class Book:
@@ -91,135 +148,68 @@ class Book:
         self.base, self.db, self.late_penalty, self.exercises = base, base.db, late_penalty, {}
 
     def fingerprints(self):
-        """{(student, exercise): fingerprint} of all complete marks."""
-        rows = self.db.execute(sql.select(VERDICTS.c.student, VERDICTS.c.exercise, VERDICTS.c.fingerprint))
-        return {(row.student, row.exercise): row.fingerprint for row in rows}
+        """{(student, exercise): (fingerprint, status)} of all submissions of which every cell has its row."""
+        cells = sql.func.count(GRADE.c.id)
+        held = self.db.execute(
+            sql.select(WORK.c.student_id, api.Assignment.name, cells).select_from(WORK)
+            .join(STUDENT, WORK.c.student_id == STUDENT.c.id)
+            .join(api.Assignment, WORK.c.assignment_id == api.Assignment.id)
+            .join(NOTEBOOK, NOTEBOOK.c.assignment_id == WORK.c.id).join(GRADE, GRADE.c.notebook_id == NOTEBOOK.c.id)
+            .group_by(WORK.c.student_id, api.Assignment.name)).all()
+        most = {name: len(self.about(name).grades) for name in {name for _, name, _ in held} if self.has_exercise(name)}
+        held = {(student, name) for student, name, count in held if count >= most.get(name, count + 1)}
+        rows = self.db.execute(sql.select(VERDICTS.c.student, VERDICTS.c.exercise, VERDICTS.c.fingerprint,
+                                          VERDICTS.c.status))
+        return {(row.student, row.exercise): (row.fingerprint, row.status) for row in rows
+                if (row.student, row.exercise) in held}
 
     def verdicts(self):
-        """(student, exercise, verdict) of all complete marks; verdict is plain data."""
+        """(student, exercise, verdict) of all submissions; verdict is plain data."""
         rows = self.db.execute(sql.select(VERDICTS).order_by(VERDICTS.c.exercise, VERDICTS.c.student))
-        return [(row.student, row.exercise, json.loads(row.verdict)) for row in rows]
+        return [(row.student, row.exercise, plain(row.verdict)) for row in rows]
 
     def scores(self, exercise):
         """{student: Score} of one exercise, manual marks and late penalties counted."""
-        about = self._about(exercise)
+        about = self.about(exercise)
         by_hand = sql.func.max(sql.case((GRADE.c.needs_manual_grade, 1), else_=0))
+        waiting = sql.func.sum(sql.case((sql.and_(GRADE.c.auto_score.is_(None), GRADE.c.manual_score.is_(None)), 1),
+                                        else_=0))
         rows = self.db.execute(
-            sql.select(WORK.c.student_id, NOTEBOOK.c.late_submission_penalty, sql.func.sum(api.Grade.score), by_hand)
+            sql.select(WORK.c.student_id, NOTEBOOK.c.late_submission_penalty, sql.func.sum(api.Grade.score), by_hand,
+                       waiting)
             .select_from(WORK).join(NOTEBOOK, NOTEBOOK.c.assignment_id == WORK.c.id)
             .join(api.Grade, GRADE.c.notebook_id == NOTEBOOK.c.id).where(WORK.c.assignment_id == about.id)
             .group_by(WORK.c.student_id, NOTEBOOK.c.late_submission_penalty))
-        return {student: Score(points - (penalty or 0), about.most, penalty or 0, bool(hand))
-                for student, penalty, points, hand in rows}
+        return {student: Score((points or 0) - (penalty or 0), about.most, penalty or 0, bool(hand), waiting)
+                for student, penalty, points, hand, waiting in rows}
 
     def most(self, exercise):
         """The points that an exercise is worth."""
-        return self._about(exercise).most
+        return self.about(exercise).most
 
     def has_exercise(self, exercise):
-        try:
-            return bool(self.base.find_assignment(exercise).notebooks)
-        except api.MissingEntry:
-            return False
+        with suppress(api.MissingEntry, CourseError):
+            return bool(About(self.base.find_assignment(exercise)).grades)
+        return False
 
-    def record(self, student, exercise, mark, verdict):
-        """Keep one verdict whose marks nbgrader has written."""
-        self._keep([(student, exercise, mark, verdict)])
-        self.db.commit()
+    def forget_exercises(self):
+        """Read the exercises anew: another program has written them."""
+        self.exercises.clear()
+        self.db.expire_all()
 
-    def write(self, batch):
-        """Write marks and verdicts of (submitted, fingerprint, verdict) triples: all of them or none."""
-        try:
-            for exercise in {submitted.exercise for submitted, _, _ in batch}:
-                self._write(exercise, [(s, v) for s, _, v in batch if s.exercise == exercise])
-            self._keep([(s.student, s.exercise, mark, v) for s, mark, v in batch])
-            self.db.commit()
-        except BaseException:
-            self.db.rollback()
-            raise
-
-    def _keep(self, rows):
-        for student, exercise, mark, verdict in rows:
-            key = (VERDICTS.c.student == student) & (VERDICTS.c.exercise == exercise)
-            self.db.execute(sql.delete(VERDICTS).where(key))
-            self.db.execute(sql.insert(VERDICTS).values(
-                student=student, exercise=exercise, fingerprint=mark, status=verdict.status,
-                verdict=verdict.to_json(), seconds=verdict.seconds, graded_at=datetime.now(UTC).replace(tzinfo=None)))
-
-    def _write(self, exercise, batch):
-        about = self._about(exercise)
-        self._add_students({submitted.student for submitted, _ in batch})
-        notebooks = self._submissions(about, [submitted for submitted, _ in batch])
-        marks, comments = [], []
-        for submitted, verdict in batch:
-            notebook = notebooks[submitted.student]
-            scores = verdict.scores()
-            marks += [{"n": notebook, "c": cell, "score": scores[name]} for name, cell in about.grades.items()]
-            comments += [{"n": notebook, "c": cell, "text": "No response." if name in verdict.untouched else None}
-                         for name, cell in about.solutions.items()]
-        by_hand = sql.case((GRADE.c.manual_score.is_not(None), True), else_=False)   # a person looks again
-        self._many(at_cell(GRADE).values(auto_score=sql.bindparam("score"), needs_manual_grade=by_hand), marks)
-        self._many(at_cell(COMMENT).values(auto_comment=sql.bindparam("text")), comments)
-        if about.duedate and self.late_penalty:
-            self._penalise(about, list(notebooks.values()))
-
-    def _penalise(self, about, notebooks):
-        """Late penalties by the class's nbgrader plugin, as nbgrader's own AssignLatePenalties gives them."""
-        self._many(sql.update(NOTEBOOK).where(NOTEBOOK.c.id == sql.bindparam("n")).values(late_submission_penalty=None),
-                   [{"n": notebook} for notebook in notebooks])
-        late = sql.select(NOTEBOOK.c.id).join(WORK, NOTEBOOK.c.assignment_id == WORK.c.id).where(
-            NOTEBOOK.c.id.in_(notebooks), WORK.c.timestamp > about.duedate)
-        for notebook in [self.base.find_submission_notebook_by_id(row.id) for row in self.db.execute(late).all()]:
-            seconds = notebook.assignment.total_seconds_late
-            penalty = self.late_penalty(notebook.student.id, notebook.score, seconds) if seconds > 0 else None
-            if penalty is not None:
-                notebook.late_submission_penalty = min(max(penalty, 0), notebook.score)
-        self.db.flush()
-
-    def _about(self, exercise):
+    def about(self, exercise):
         if exercise not in self.exercises:
-            self.exercises[exercise] = About(self.base.find_assignment(exercise))
+            try:
+                self.exercises[exercise] = About(self.base.find_assignment(exercise))
+            except api.MissingEntry:
+                raise lacking(exercise) from None
         return self.exercises[exercise]
 
-    def _add_students(self, students):
-        known = {row.id for row in self.db.execute(sql.select(STUDENT.c.id).where(STUDENT.c.id.in_(students)))}
-        self._many(sql.insert(STUDENT), [{"id": student, "lms_user_id": None} for student in sorted(students - known)])
 
-    def _submissions(self, about, batch):
-        """{student: id of the submitted notebook}; makes what is missing, as nbgrader's add_submission does."""
-        known = self._known(about, {submitted.student for submitted in batch})
-        works, notebooks, grades, comments = [], [], [], []
-        for submitted in batch:
-            time = parse_utc(submitted.timestamp) if submitted.timestamp else None
-            if submitted.student in known:
-                work = known[submitted.student][0]
-                if time:
-                    self.db.execute(sql.update(WORK).where(WORK.c.id == work).values(timestamp=time))
-                continue
-            work, notebook = uuid4().hex, uuid4().hex
-            known[submitted.student] = (work, notebook)
-            works.append({"id": work, "assignment_id": about.id, "student_id": submitted.student, "timestamp": time})
-            notebooks.append({"id": notebook, "assignment_id": work, "notebook_id": about.notebook})
-            grades += [{"id": uuid4().hex, "notebook_id": notebook, "cell_id": cell}
-                       for cell in about.grades.values()]
-            comments += [{"id": uuid4().hex, "notebook_id": notebook, "cell_id": cell}
-                         for cell in about.solutions.values()]
-        for table, rows in ((WORK, works), (NOTEBOOK, notebooks), (GRADE, grades), (COMMENT, comments)):
-            self._many(sql.insert(table), rows)
-        return {student: notebook for student, (_, notebook) in known.items()}
-
-    def _known(self, about, students):
-        rows = self.db.execute(
-            sql.select(WORK.c.student_id, WORK.c.id, NOTEBOOK.c.id.label("notebook"))
-            .join(NOTEBOOK, NOTEBOOK.c.assignment_id == WORK.c.id)
-            .where(WORK.c.assignment_id == about.id, WORK.c.student_id.in_(students)))
-        return {row.student_id: (row.id, row.notebook) for row in rows}
-
-    def _many(self, statement, rows):
-        if rows:
-            self.db.connection().execute(statement, rows)
-
-
-def at_cell(table):
-    """An update of the row of notebook `n` and cell `c`."""
-    return sql.update(table).where(table.c.notebook_id == sql.bindparam("n"), table.c.cell_id == sql.bindparam("c"))
+def plain(text):
+    """A verdict's row as data; one that is no verdict any more says so."""
+    with suppress(ValueError, TypeError):
+        found = json.loads(text)
+        if isinstance(found, dict) and found.keys() >= UNKNOWN.keys():
+            return found
+    return UNKNOWN

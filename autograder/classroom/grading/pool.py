@@ -5,18 +5,25 @@ returns a verdict. It keeps one warm sandbox. One thread a worker: a sandbox ser
 """
 
 import logging
+import time
 import warnings
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
+from queue import Empty, SimpleQueue
 
-from autograder.classroom.course.course import CourseError
+from autograder.classroom.course.errors import CourseError
 from autograder.classroom.grading import verdict
+from autograder.learners.sandbox import SandboxUnavailable
 
 PATIENCE = 10   # seconds to wait for a scheduler
+ALONE = 60      # seconds to wait for a cluster that has lost its last worker
 AHEAD = 3   # batches waiting at each worker: enough to keep it busy, few enough to keep memory small
+AGAIN = "run the same command again; it goes on where this one ended"
 
 
 def judge_batch(batch, releases):
-    """Runs in a worker: [(Submitted, fingerprint, seed)] -> [Verdict]."""
+    """Runs in a worker: [(Submitted, fingerprint, seed)] -> [Verdict]. A machine without a sandbox judges nothing."""
+    verdict.sandbox()
     return [verdict.judge(releases[work.exercise], work, seed) for work, _, seed in batch]
 
 
@@ -27,18 +34,26 @@ def opened(workers=1, scheduler=None):
         yield lambda batches, releases: ((batch, judge_batch(batch, releases)) for batch in batches)
         return
     with warnings.catch_warnings():
+        warnings.simplefilter("ignore")     # of what Dask loads
+        from distributed import Client  # heavy, and not needed for one process
+    hush()
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")     # of a busy port, of a cluster's other NumPy: not the teacher's
-        from distributed import Client, LocalCluster
-        hush()
-        if scheduler:
-            with connect(Client, scheduler) as client:
-                yield lambda batches, releases: spread(client, batches, releases)
-            return
-        # security: keys for this run only; without them any user of this machine could send the workers a task
-        with LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
-                          host="127.0.0.1", security=True, silence_logs="CRITICAL") as cluster, \
-                Client(cluster) as client:
-            yield lambda batches, releases: spread(client, batches, releases)
+        client = connect(Client, scheduler) if scheduler else own(Client, workers)
+    try:
+        yield lambda batches, releases: Spread(client, releases).over(batches)
+    finally:
+        client.close()
+        if client.cluster:
+            client.cluster.close()
+
+
+def own(client, workers):
+    """A client of worker processes of this run's own."""
+    from distributed import LocalCluster  # heavy
+    # security: keys for this run only; without them any user of this machine could send the workers a task
+    return client(LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
+                               host="127.0.0.1", security=True, silence_logs="CRITICAL"))
 
 
 def hush():
@@ -57,31 +72,71 @@ def connect(client, address):
                           "`dask scheduler`, or leave --scheduler out.") from None
 
 
-def spread(client, batches, releases):
-    """Keep every worker busy with a few batches; hand each one on as soon as it is done."""
-    from distributed import KilledWorker, as_completed
-    from distributed.client import FutureCancelledError
-    everywhere = client.scatter(releases, broadcast=True)
-    waiting, batches = {}, iter(batches)
-    done = as_completed(loop=client.loop)
-    ahead = AHEAD * max(1, len(client.nthreads()))
-    for _ in range(ahead):
-        send_next(client, batches, everywhere, waiting, done)
-    for future in done:
-        batch = waiting.pop(future.key)
+class ProcessKilled(Exception):
+    """The process that judged a submission was killed, again and again."""
+
+
+class Spread:
+    """Batches on their way through a cluster: every worker is kept busy with a few, and each is handed on when done."""
+
+    def __init__(self, client, releases):
+        self.client, self.releases = client, releases
+        self.everywhere = client.scatter(releases, broadcast=True)
+        self.waiting, self.done = {}, SimpleQueue()
+
+    def over(self, batches):
+        """Pairs (batch, verdicts). Submissions under which a worker was killed are tried again, one by one, at the end:
+        only the one that does it is left without a mark.
+        """
+        batches, suspects = iter(batches), []
+        for batch in islice(batches, AHEAD * max(1, len(self.client.nthreads()))):
+            self.send(batch)
+        while self.waiting:
+            batch, verdicts = self.next()
+            if verdicts is None:
+                suspects += batch
+            else:
+                yield batch, verdicts
+            for following in islice(batches, 1):
+                self.send(following)
+        for job in suspects:
+            self.send([job])
+            _, verdicts = self.next()
+            yield [job], verdicts or [self.killed(job[0])]
+
+    def send(self, batch):
+        future = self.client.submit(judge_batch, batch, self.everywhere, pure=False)
+        self.waiting[future.key] = batch, future
+        future.add_done_callback(self.done.put)
+
+    def next(self):
+        """The batch that is done next, and its verdicts; None in their place if its workers were killed."""
+        from distributed import KilledWorker  # heavy; loaded long ago
+        future, since = None, time.monotonic()
+        while future is None:
+            with suppress(Empty):
+                future = self.done.get(timeout=1)
+            if future is None and self.has_workers():
+                since = time.monotonic()
+            elif future is None and time.monotonic() > since + ALONE:
+                raise CourseError(f"The cluster has no worker any more: start some, then {AGAIN}.")
+        batch, _ = self.waiting.pop(future.key)
         try:
             verdicts = future.result()
-        except (KilledWorker, FutureCancelledError, OSError) as error:
-            raise CourseError(f"The workers went away ({type(error).__name__}): see that they have memory and can be "
-                              "reached, then run the same command again; it goes on where this one ended.") from None
+        except KilledWorker:
+            verdicts = None
+        except SandboxUnavailable:
+            raise
+        except Exception as error:  # noqa: BLE001  (of the way there and back: judge_batch lets none through)
+            raise CourseError(f"The workers went away ({type(error).__name__}): see that they have memory, can be "
+                              f"reached and have this same version of the package, then {AGAIN}.") from None
         future.release()
-        send_next(client, batches, everywhere, waiting, done)
-        yield batch, verdicts
+        return batch, verdicts
 
+    def has_workers(self):
+        with suppress(OSError, ValueError):
+            return bool(self.client.nthreads())
+        return False
 
-def send_next(client, batches, releases, waiting, done):
-    batch = next(batches, None)
-    if batch is not None:
-        future = client.submit(judge_batch, batch, releases, pure=False)
-        waiting[future.key] = batch
-        done.add(future)
+    def killed(self, work):
+        return verdict.failed(self.releases[work.exercise], work.exercise, ProcessKilled())

@@ -1,44 +1,51 @@
-"""The verdict on one submission: what it earns in each graded cell, and the notebook that shows it."""
+"""The verdict on one submission: what it earns in each graded cell, and the notebook that shows it.
+
+Nothing that a submission holds, and no fault of ours while it is read, rebuilt or judged, stops the others: it becomes
+this submission's verdict, with a sentence.
+"""
 
 import atexit
 import json
 import time
+import traceback
+from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
+from pathlib import Path
 from textwrap import fill
 
-import numpy as np
-
-from autograder.check import CheckerError, check
+from autograder.check import check
 from autograder.classroom.course import rebuild
+from autograder.classroom.course.submitted import CLOSED, OURS, UNREADABLE
 from autograder.learners.files.magics import without_magics
-from autograder.learners.files.sentence import BadSubmission
+from autograder.learners.files.sentence import BadSubmission, printable
 from autograder.learners.sandbox import Limits, Sandbox
-from autograder.learners.sandbox.learner import clean
-from autograder.notebook_cell import cell_result
-from autograder.report import Report
+from autograder.notebook_cell import cell_result, graded_cells
+from autograder.report import FAULT, Report
+from autograder.sentences import say
 
-GRADED, UNREADABLE, OURS = "graded", "unreadable", "checker failed"
+GRADED = "graded"       # the other three say why not
+DONE = (GRADED, UNREADABLE)     # nothing is to be tried again
+__all__ = ["CLOSED", "DONE", "GRADED", "OURS", "UNREADABLE", "Verdict", "judge", "judge_notebook", "judge_rebuilt"]
 LIMITS = Limits()
 WIDTH = 92      # characters of a message's line; nbgrader's feedback page does not wrap them
+LONGEST = 500   # characters of a sentence
+ERRORS = 3      # of one cell that are shown
 
 
 @dataclass
 class Verdict:
-    """What came of one submission. `status` is one of the three above; `sentence` says why it is not graded."""
+    """What came of one submission. `status` is one of the four above; `sentence` says why it is not graded."""
 
     status: str
     sentence: str
     report: dict | None
     seconds: float
     notebook: dict
+    marks: dict = field(default_factory=dict)   # grade id: points, or None where a person has to mark
     untouched: tuple = ()       # grade ids of the solution cells that are as they were released
     times: dict = field(default_factory=dict)   # where the seconds went
-
-    def scores(self):
-        """{grade id: points}, read where nbgrader reads them."""
-        return {rebuild.grade_id(cell): float(cell["outputs"][1]["data"]["text/plain"])
-                for cell, _, _ in graded(self.notebook)}
 
     @property
     def points(self):
@@ -63,70 +70,142 @@ def sandbox():
 
 
 def judge(release, submitted, seed):
-    """Return the Verdict on a Submitted: rebuild its notebook, run it in the sandbox, check its answers."""
+    """Return the Verdict on a Submitted, whatever happens: rebuild its notebook, run it, check its answers."""
+    return guarded(lambda began: judged(release, submitted, seed, began), release, submitted.exercise)
+
+
+def judge_notebook(notebook, *arguments):
+    """`judge_rebuilt`, whatever happens."""
+    return guarded(lambda _: judge_rebuilt(notebook, *arguments), notebook, arguments[0])
+
+
+def guarded(judging, notebook, exercise):
+    """The verdict that is made, or the one that says that we failed to make it."""
     began = time.perf_counter()
+    try:
+        return judging(began)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # noqa: BLE001  (SystemExit too: a submission must not end a worker)
+        with suppress(Exception):
+            sandbox().close()
+        sandbox.cache_clear()       # who knows what it was left in
+        return failed(notebook, exercise, error, began)
+
+
+def judged(release, submitted, seed, began):
     try:
         cells, trouble = submitted.notebook(), ""
     except BadSubmission as error:
         cells, trouble = {}, str(error)
-    found = judge_rebuilt(rebuild.rebuild(release, cells), submitted.exercise, seed, trouble)
+    notebook = rebuild.rebuild(release, cells)
+    found = judge_rebuilt(notebook, submitted.exercise, seed, trouble, submitted.whose)
     found.untouched = rebuild.untouched(release, found.notebook)
     found.times["notebooks"] = time.perf_counter() - began - sum(found.times.values())
     return found
 
 
-def judge_rebuilt(notebook, exercise, seed, trouble=""):
+def judge_rebuilt(notebook, exercise, seed, trouble="", status=UNREADABLE):
     """Return the Verdict on a rebuilt notebook, whose cells get their outputs; trouble: why it cannot be read."""
     began = time.perf_counter()
     if trouble:
-        return refuse(notebook, UNREADABLE, trouble, began)
+        return refuse(notebook, exercise, status, trouble, began)
     code = rebuild.code_cells(notebook)
     with sandbox().learner([(name, without_magics(source)) for _, name, source in code], LIMITS) as learner:
-        try:
-            with np.errstate(all="ignore"):     # answers may hold anything: inf - inf is not worth a warning
-                report = check(exercise, learner, seed)
-        except CheckerError as error:
-            return refuse(notebook, OURS, str(error), began)
+        report = for_learner(check(exercise, learner, seed))
     checked = time.perf_counter()
-    for (cell, _, _), failure in zip(code, learner.cell_failures, strict=True):
-        cell["outputs"] = [error_output(failure)] if failure else []
-    for cell, function, stage in graded(notebook):
-        text, points = cell_result(for_learner(report), function, stage)
-        cell["outputs"] = shown(text, points)
+    failures = defaultdict(list)
+    for remark in learner.remarks:
+        failures[remark.cell].append(remark.failure)
+    for number, (cell, _, _) in enumerate(code):
+        cell["outputs"] = [error_output(failure) for failure in failures[number][:ERRORS]]
+    marks = mark(notebook, exercise, report)
+    faults = ", ".join(finding.check for finding in report.faults)
+    sentence = say("submission.fault-in", checks=faults) if faults else ""
     times = {"sandbox": learner.spent, "checks": checked - began - learner.spent}
-    return Verdict(GRADED, "", report.to_dict(), time.perf_counter() - began, notebook, times=times)
+    return Verdict(OURS if faults else GRADED, sentence, report.to_dict(), time.perf_counter() - began, notebook, marks,
+                   times=times)
 
 
-def refuse(notebook, status, sentence, began):
-    """No answer to judge: every graded cell shows the sentence and is worth nothing."""
-    for cell, _, _ in graded(notebook):
-        cell["outputs"] = shown(clean(sentence), 0)
-    return Verdict(status, clean(sentence), None, time.perf_counter() - began, notebook)
+def mark(notebook, exercise, report):
+    """Give each graded cell its outputs; return {grade id: points}."""
+    marks = {}
+    for cell, function, stage in graded(notebook, exercise):
+        text, points = cell_result(report, function, stage) if function else (say("submission.by-hand"), 0)
+        put(cell, text, points)
+        marks[rebuild.grade_id(cell)] = points if function and not is_open(report, function, stage) else None
+    return marks
 
 
-def graded(notebook):
-    """(cell, function, stage) of the graded cells: their ids are <exercise>-<function>-<stage>."""
+def failed(release, exercise, error, began=None):
+    """The verdict on a submission over which we fell: no mark, and a sentence that says where."""
+    notebook = {**release, "cells": [{**cell} for cell in release["cells"]]}
+    return refuse(notebook, exercise, OURS, fault(error), began or time.perf_counter())
+
+
+def fault(error):
+    """A fault of ours in a sentence that a learner may see: its kind and its place, and nothing that it quotes."""
+    places = traceback.extract_tb(error.__traceback__)
+    what = [type(error).__name__]
+    if places:
+        what.append(f"{Path(places[-1].filename).name}, line {places[-1].lineno}")
+    if isinstance(error, OSError) and error.strerror:
+        what.append(error.strerror)
+    return printable(say("submission.fault", what="; ".join(what)), LONGEST)
+
+
+def refuse(notebook, exercise, status, sentence, began):
+    """No answer to judge: every graded cell shows the sentence. A file that cannot be read is worth nothing; where
+    the fault is not the learner's, there is no mark at all.
+    """
+    sentence = printable(sentence, LONGEST)
+    points = 0 if status == UNREADABLE else None
+    marks = {}
+    for cell, function, _ in graded(notebook, exercise):
+        put(cell, sentence, 0)
+        marks[rebuild.grade_id(cell)] = points if function else None
+    return Verdict(status, sentence, None, time.perf_counter() - began, notebook, marks)
+
+
+def graded(notebook, exercise):
+    """(cell, function, stage) of the graded cells; of a cell that is none of ours, (cell, None, None)."""
+    ours = graded_cells(exercise)
     for cell in notebook["cells"]:
         if cell["metadata"].get("nbgrader", {}).get("grade"):
-            _, function, stage = rebuild.grade_id(cell).rsplit("-", 2)
-            yield cell, function, stage
+            yield cell, *ours.get(rebuild.grade_id(cell), (None, None))
+
+
+def is_open(report, function, stage):
+    """Did the checker itself fail in this cell, or in the one before it, so that only a person can mark it?"""
+    findings = [finding for finding in report.findings if finding.function == function]
+    return any(finding.passed is None and finding.observation == FAULT
+               for finding in (findings[:-1] if stage == "visible" else findings))
 
 
 def for_learner(report):
-    """The report as the learner may see it: fresh inputs are not shown, so that nobody fits them by hand."""
+    """The report without what was asked freshly, so that nobody fits it by hand. It is what is kept and shown."""
     last = {finding.function: finding for finding in report.findings}
     return Report(report.exercise, tuple(
-        replace(finding, rationale="Wrong on fresh inputs, which are not shown.")
-        if finding is last[finding.function] and finding.passed is False else finding
-        for finding in report.findings))
+        without_question(finding) if finding is last[finding.function] else finding for finding in report.findings))
 
 
-def shown(text, points):
-    """A graded cell's outputs. nbgrader reads the second one as the points."""
+def without_question(finding):
+    """What fresh questions found: the mistake keeps its name, and no word stays that may hold a number of theirs."""
+    if finding.passed is False:
+        return replace(finding, rationale=say("report.hidden"), help=say("kind.fresh"))
+    if finding.observation == FAULT:
+        return replace(finding, rationale=say("report.hidden-fault"), help="")
+    return finding
+
+
+def put(cell, text, points):
+    """Give a graded cell its outputs. nbgrader reads the second one as the points."""
+    if cell["cell_type"] != "code":
+        return
     lines = (fill(line, WIDTH, subsequent_indent=" " * (len(line) - len(line.lstrip()))) for line in text.split("\n"))
-    return [{"output_type": "stream", "name": "stdout", "text": "\n".join(lines)},
-            {"output_type": "execute_result", "execution_count": 1, "metadata": {},
-             "data": {"text/plain": f"{points:g}"}}]
+    cell["outputs"] = [{"output_type": "stream", "name": "stdout", "text": "\n".join(lines)},
+                       {"output_type": "execute_result", "execution_count": 1, "metadata": {},
+                        "data": {"text/plain": f"{points:g}"}}]
 
 
 def error_output(failure):

@@ -5,14 +5,18 @@ Canvas (Gradebook, Import): its five columns about the learner, then a column fo
 `SIS Login ID` (the name that the learner logs in with: the folder's name).
 Moodle (Grade import, CSV): any head, and the teacher maps columns; "Username" to `username`, "Email address"
 to `useremail`. A column for each exercise becomes a new grade item or is mapped to one.
-Names are written as they are, because the system compares them letter by letter.
+Names are written as they are, because the system compares them letter by letter; only one that could start a program
+in a spreadsheet (`=cmd()`), and is no login anywhere, gets an apostrophe. The plain table is for spreadsheets, so there
+everything that looks like a formula gets one.
+
+A cell is empty where nothing was handed in, and where there is no mark yet, so that an import changes nothing there.
+The plain table and the command say whom that concerns, and why.
 """
 
-import csv
-import io
-
-from autograder.classroom.course.course import CourseError
+from autograder.classroom.course.disk import replace
+from autograder.classroom.course.errors import told
 from autograder.classroom.grading import gradebook
+from autograder.classroom.reports.tables import login, safe, table
 
 
 def canvas(learners, exercises):
@@ -22,22 +26,23 @@ def canvas(learners, exercises):
     for learner in learners:
         names = [name for name in (learner.last_name, learner.first_name) if name]
         about = [", ".join(names) or learner.id, learner.lms_user_id or "", "", learner.id, ""]
-        yield [*about, *marks(learner, exercises)]
+        yield [*map(login, about), *marks(learner, exercises)]
 
 
 def moodle(learners, exercises):
     yield ["Username", "First name", "Surname", "Email address",
            *(f"{name} (max. {most:g})" for name, most in exercises.items())]
     for learner in learners:
-        yield [learner.id, learner.first_name or "", learner.last_name or "", learner.email or "",
-               *marks(learner, exercises)]
+        about = [learner.id, learner.first_name or "", learner.last_name or "", learner.email or ""]
+        yield [*map(login, about), *marks(learner, exercises)]
 
 
 def plain(learners, exercises):
-    yield ["student", *exercises, "total", "max_points"]
+    yield ["student", *exercises, "total", "max_points", "no_mark_yet"]
     for learner in learners:
         total, most = sum(learner.marks.values()), sum(exercises.values())
-        yield [learner.id, *marks(learner, exercises), f"{total:g}", f"{most:g}"]
+        waiting = " ".join(f"{name}: {why}" for name, why in learner.waiting.items())
+        yield [safe(learner.id), *marks(learner, exercises), f"{total:g}", f"{most:g}", safe(waiting)]
 
 
 FORMATS = {"csv": plain, "canvas": canvas, "moodle": moodle}
@@ -49,27 +54,25 @@ def marks(learner, exercises):
 
 
 def export(course, form):
-    """Write `grades-<form>.csv` into the class's folder; return its path."""
-    with gradebook.opened(course.db_url) as book:
+    """Write `grades-<form>.csv` into the class's folder; return its path, and sentences about who has no mark yet."""
+    with gradebook.existing(course) as book:
         learners, exercises = read(book, course.exercises)
-    if not any(learner.marks for learner in learners):
-        raise CourseError(f"No submission is graded yet: run `autograder class grade {course.root}` first.")
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(FORMATS[form](learners, exercises))
     path = course.root / f"grades-{form}.csv"
-    try:
-        path.write_text(out.getvalue(), "utf8", newline="")
-    except OSError as error:
-        raise CourseError(f"{path} cannot be written ({error.strerror}): make room or allow it, and try "
-                          "again.") from None
-    return path
+    with told(path):
+        replace(path, table(FORMATS[form](learners, exercises)).encode("utf8", "replace"))
+    return path, [f"{learner.id} has no mark in {name}: {why}" for learner in learners
+                  for name, why in learner.waiting.items()]
 
 
 def read(book, names):
     """(learners with their marks, {exercise: maximum}) of the gradebook; late penalties are taken off."""
     scores = {name: book.scores(name) for name in names if book.has_exercise(name)}
+    why = {(student, name): verdict["sentence"] for student, name, verdict in book.verdicts()}
     learners = sorted(book.base.students, key=lambda learner: learner.id)
     for learner in learners:
-        learner.marks = {name: of[learner.id].points for name, of in scores.items() if learner.id in of}
+        mine = {name: of[learner.id] for name, of in scores.items() if learner.id in of}
+        learner.marks = {name: score.points for name, score in mine.items() if not score.waiting}
+        learner.waiting = {name: why.get((learner.id, name)) or "a person has to mark it in formgrader."
+                           for name, score in mine.items() if score.waiting}
     book.db.expunge_all()
     return learners, {name: book.most(name) for name in scores}

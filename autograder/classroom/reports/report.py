@@ -1,14 +1,11 @@
-"""What a class got wrong: marks, misconceptions and failures, from the gradebook; as one HTML page and CSV."""
+"""What a class got wrong: marks, misconceptions and failures, from the gradebook."""
 
-import csv
-import io
 import json
 import statistics
 from dataclasses import dataclass, field
 from functools import cache
 
 from autograder.classroom.course import rebuild
-from autograder.classroom.course.course import CourseError
 from autograder.classroom.grading import gradebook
 from autograder.diagnosis.mistakes.collect import mistakes_of
 
@@ -23,7 +20,7 @@ class Mark:
 
     student: str
     exercise: str
-    points: float
+    points: float | None    # None: there is no mark
     most: float
     status: str
     sentence: str
@@ -66,16 +63,13 @@ class ClassReport:
 
 def collect(course):
     """Read the gradebook and return the ClassReport."""
-    with gradebook.opened(course.db_url) as book:
+    with gradebook.existing(course) as book:
         verdicts = book.verdicts()
-        if not verdicts:
-            raise CourseError(f"No submission is graded yet: run `autograder class grade {course.root}` first.")
-        scores = {exercise: book.scores(exercise) for exercise in {exercise for _, exercise, _ in verdicts}}
+        exercises = {exercise for _, exercise, _ in verdicts}
+        scores = {exercise: book.scores(exercise) for exercise in exercises if book.has_exercise(exercise)}
     marks, found = [], {}
     for student, exercise, verdict in verdicts:
-        score = scores[exercise][student]
-        marks.append(Mark(student, exercise, score.points, score.most, verdict["status"], verdict["sentence"],
-                          verdict["seconds"], score.late_penalty, score.by_hand))
+        marks.append(mark(student, exercise, verdict, scores.get(exercise, {}).get(student)))
         for finding in (verdict["report"] or {"findings": []})["findings"]:
             if finding["passed"] is False:
                 add(found, exercise, student, finding)
@@ -83,6 +77,16 @@ def collect(course):
     marks.sort(key=lambda mark: (order.get(mark.exercise, 99), mark.student))
     ranked = sorted(found.values(), key=lambda m: (order.get(m.exercise, 99), -len(m.learners), m.title))
     return ClassReport(course.root.name, marks, ranked)
+
+
+def mark(student, exercise, verdict, score):
+    """The line of one submission. No score: the gradebook has lost it, and only a run can give it again."""
+    if score is None:
+        return Mark(student, exercise, None, 0, verdict["status"], verdict["sentence"] or gradebook.UNKNOWN["sentence"],
+                    verdict["seconds"])
+    points = score.points if verdict["report"] or not score.waiting else None
+    return Mark(student, exercise, points, score.most, verdict["status"], verdict["sentence"], verdict["seconds"],
+                score.late_penalty, score.by_hand)
 
 
 def add(found, exercise, student, finding):
@@ -114,62 +118,7 @@ def learner_code(course, student, misconception):
 
 def summary(marks):
     """(submissions, mean, median, share with full marks) of one exercise, points as shares of the maximum."""
-    shares = [mark.points / mark.most for mark in marks if mark.most]
+    shares = [mark.points / mark.most for mark in marks if mark.most and mark.points is not None]
     if not shares:
         return len(marks), 0, 0, 0
     return len(marks), statistics.mean(shares), statistics.median(shares), sum(s == 1 for s in shares) / len(shares)
-
-
-def marks_csv(report):
-    """One line a submission."""
-    return table(["student", "exercise", "points", "max_points", "late_penalty", "status", "what_happened", "seconds"],
-                 [[m.student, m.exercise, f"{m.points:g}", f"{m.most:g}", f"{m.late_penalty:g}", m.status, m.sentence,
-                   f"{m.seconds:.3f}"] for m in report.marks])
-
-
-def misconceptions_csv(report):
-    """One line for each learner and misconception."""
-    return table(["exercise", "function", "message", "misconception", "student", "what_happened"],
-                 [[m.exercise, m.function, m.message, m.title, student, happened]
-                  for m in report.misconceptions for student, happened in m.learners])
-
-
-def table(head, rows):
-    """CSV text. A cell that a spreadsheet would take for a formula gets an apostrophe: names are the learners'."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([[safe(cell) for cell in row] for row in rows])
-    return out.getvalue()
-
-
-def safe(cell):
-    cell = str(cell)
-    return f"'{cell}" if cell[:1] in ("=", "+", "@", "\t", "\r") or (cell[:1] == "-" and not number(cell)) else cell
-
-
-def number(text):
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
-
-
-def write(course):
-    """Write the report into the class's folder `report`; return the paths."""
-    from autograder.classroom.reports.report_page import page
-    report = collect(course)
-    folder = course.root / "report"
-    made = {"index.html": page(course, report), "marks.csv": marks_csv(report),
-            "misconceptions.csv": misconceptions_csv(report)}
-    try:
-        folder.mkdir(exist_ok=True)
-        for name, text in made.items():
-            (folder / name).write_text(text, "utf8")
-    except OSError as error:
-        raise CourseError(f"{folder} cannot be written ({error.strerror}): make room or allow it, and try again.") \
-            from None
-    return [folder / name for name in made]
-
-

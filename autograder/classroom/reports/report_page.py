@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from autograder.classroom.grading.verdict import GRADED
+from autograder.classroom.grading.verdict import GRADED, UNREADABLE
 from autograder.classroom.reports.report import SHOWN_CODE, learner_code, summary
 
 STYLE = Path(__file__).with_name("report.css")
@@ -17,7 +17,7 @@ def page(course, report):
     body = [f"<h1>{title}</h1>", overview(report), '<h2 id="marks">Marks by exercise</h2>', marks(report),
             '<h2 id="misconceptions">Misconceptions by exercise</h2>', misconceptions(course, report),
             '<h2 id="learners">Marks by learner</h2>', learners(report),
-            '<h2 id="failures">Submissions that could not be read</h2>', failures(report),
+            '<h2 id="failures">Submissions that could not be read or judged</h2>', failures(report),
             '<h2 id="time">Time</h2>', times(report)]
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -29,10 +29,12 @@ def page(course, report):
 
 
 def overview(report):
-    unread = sum(mark.status != GRADED for mark in report.marks)
+    unread = sum(mark.status == UNREADABLE for mark in report.marks)
+    without = sum(mark.status not in (GRADED, UNREADABLE) for mark in report.marks)
+    missing = f" <strong>{without} could not be judged, and need a person or another run.</strong>" if without else ""
     return (f"<p>{len(report.marks)} submissions of {len(report.students)} learners to {len(report.exercises)} "
-            f"exercises; {unread} could not be read. The tables are also in <a href='marks.csv'>marks.csv</a> and "
-            "<a href='misconceptions.csv'>misconceptions.csv</a>.</p>")
+            f"exercises; {unread} could not be read.{missing} The tables are also in "
+            "<a href='marks.csv'>marks.csv</a> and <a href='misconceptions.csv'>misconceptions.csv</a>.</p>")
 
 
 def marks(report):
@@ -56,7 +58,7 @@ def histogram(marks):
     """Ten bars from no points to all points, with the counts in words for who cannot see them."""
     counts = [0] * BINS
     for mark in marks:
-        if mark.most:
+        if mark.most and mark.points is not None:
             counts[min(int(BINS * max(mark.points, 0) / mark.most), BINS - 1)] += 1
     top = max([*counts, 1])
     bars = "".join(f'<rect x="{16 * i}" y="{40 - 36 * n / top:.1f}" width="14" height="{36 * n / top:.1f}"/>'
@@ -119,21 +121,24 @@ def learners(report):
 def points(mark):
     if mark is None:
         return "–"
+    if mark.points is None:
+        return "no mark yet"
     late = f" (−{mark.late_penalty:g} late)" if mark.late_penalty else ""
     return f"{mark.points:g}/{mark.most:g}{late}{' (to be marked by hand)' if mark.by_hand else ''}"
 
 
 def failures(report):
     rows = [f"<tr><th scope=row>{escape(mark.student)}</th><td>{escape(mark.exercise)}</td>"
-            f"<td>{escape(mark.sentence)}</td></tr>" for mark in report.marks if mark.status != GRADED]
+            f"<td>{escape(mark.status)}</td><td>{points(mark)}</td><td>{escape(mark.sentence)}</td></tr>"
+            for mark in report.marks if mark.status != GRADED]
     if not rows:
         return "<p>None.</p>"
-    return wide("Unreadable submissions", ("Learner", "Exercise", "What is wrong"), rows)
+    return wide("Unreadable submissions", ("Learner", "Exercise", "Status", "Mark", "What is wrong"), rows)
 
 
 def times(report):
     slow = sorted(report.marks, key=lambda mark: -mark.seconds)[:5]
     total = sum(mark.seconds for mark in report.marks)
     named = "; ".join(f"{escape(mark.student)}, {escape(mark.exercise)}: {mark.seconds:.1f} s" for mark in slow)
-    return (f"<p>{total:.1f} s for all submissions, {1000 * total / len(report.marks):.0f} ms each. "
+    return (f"<p>{total:.1f} s for all submissions, {1000 * total / max(len(report.marks), 1):.0f} ms each. "
             f"The slowest: {named}.</p>")

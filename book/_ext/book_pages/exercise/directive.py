@@ -9,7 +9,7 @@ from docutils.statemachine import StringList
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
-from autograder.classroom.course.course import settings
+from autograder.classroom.course.settings import settings
 from autograder.exercises.table import UnknownExercise, lookup
 from autograder.texts.notebook import DROPDOWN, build_source
 from autograder.texts.text import ExerciseText, folder, text_cells

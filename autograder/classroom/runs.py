@@ -1,0 +1,149 @@
+"""What the commands of a class do, and how they end: 0, or 1 if somebody is without a mark, 2 if nothing could be
+done, 130 after Ctrl+C. Whatever goes wrong is one sentence.
+"""
+
+import os
+import signal
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+
+from autograder.classroom.course.course import Course
+from autograder.classroom.course.errors import MEND, CourseError, reason
+from autograder.classroom.course.new import add
+from autograder.classroom.course.sample import sample
+from autograder.classroom.course.submitted import CLOSED, OURS
+from autograder.classroom.grading.grade import Interrupted, grade
+from autograder.classroom.grading.progress import Progress
+from autograder.classroom.grading.verdict import GRADED
+from autograder.learners.files.sentence import printable
+from autograder.learners.sandbox import SandboxUnavailable
+
+LISTED = 40     # a run with so few submissions prints a line for each
+NOTED = 20      # notes that are printed
+INTERRUPTED = 130   # as a shell says it
+
+
+def run(name, options):
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):      # what a test puts in their place
+            stream.reconfigure(errors="backslashreplace")   # a learner's name on a terminal that cannot show it
+    before = signal.signal(signal.SIGINT, interrupt_once)
+    try:
+        code = COMMANDS[name](options)
+        sys.stdout.flush()      # a full disk behind it is told here, and not by Python at its end
+        return code
+    except Interrupted as error:
+        kept = len(error.outcome.marks)
+        return tell(f"interrupted; {kept} marks are kept; run the same command to go on.", INTERRUPTED)
+    except KeyboardInterrupt:
+        return tell("interrupted; run the same command again.", INTERRUPTED)
+    except (CourseError, SandboxUnavailable) as error:
+        return tell(str(error))
+    except BrokenPipeError:
+        raise       # told where all commands are run
+    except OSError as error:
+        return tell(f"{error.filename or options.dir} cannot be used ({reason(error)}): {MEND}.")
+    except Exception as error:  # noqa: BLE001  (the last net: a sentence that can be reported, no traceback)
+        return tell(f"This is our fault, please report it: {type(error).__name__} in {place(error)}: {error}.")
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def tell(sentence, code=2):
+    """One sentence on stderr."""
+    print(f"autograder: {printable(sentence, 1000)}", file=sys.stderr)
+    return code
+
+
+def place(error):
+    """The last line of ours in an exception's way."""
+    package = Path(__file__).parents[1]
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if package in Path(frame.filename).parents] or frames
+    return f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}"
+
+
+def interrupt_once(number, frame):
+    """The first Ctrl+C ends the run in order, a second one at once: nothing is half written in either case."""
+    signal.signal(signal.SIGINT, lambda *again: os._exit(INTERRUPTED))
+    raise KeyboardInterrupt
+
+
+def run_new(options):
+    from autograder.classroom.grading.release import release_changed  # nbgrader: a second
+    made = add(options.dir)
+    course = Course.open(made.course.root, options.db)
+    changed = release_changed(course)
+    released = f"{len(changed)} of them released now" if changed else "all of them released already"
+    print(f"{course.root}: {len(course.exercises)} exercises, {released}.")
+    print(f"Added: {', '.join(made.added)}." if made.added else "Nothing was missing.")
+    if made.other:
+        print(f"Left as they are, though the book has others: {', '.join(f'source/{name}' for name in made.other)}. "
+              "To take the book's, move yours away and run this again.")
+    print("Next: hand out `release`, put submissions into submitted/STUDENT/EXERCISE/, then "
+          f"`autograder class grade {options.dir}`.")
+    return 0
+
+
+def run_sample(options):
+    course = Course.open(options.dir)
+    print(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
+    return 0
+
+
+def run_report(options):
+    from autograder.classroom.reports.files import write  # nbgrader
+    for path in write(Course.open(options.dir, options.db)):
+        print(path)
+    return 0
+
+
+def run_export(options):
+    from autograder.classroom.reports.export import export  # nbgrader
+    path, waiting = export(Course.open(options.dir, options.db), options.format)
+    print(path)
+    for sentence in waiting:
+        print(sentence)
+    return 0
+
+
+def run_grade(options):
+    course = Course.open(options.dir, options.db)
+    unknown = set(options.exercise or ()) - set(course.exercises)
+    if unknown:
+        raise CourseError(f"There is no exercise {', '.join(sorted(unknown))} in {course.root / 'source'}; "
+                          f"there are {', '.join(course.exercises)}.")
+    outcome = grade(course, options.exercise, max(1, options.workers), options.scheduler, options.again,
+                    Progress(sys.stderr))
+    return show(outcome)
+
+
+def show(outcome):
+    """Print what a run did; the exit code is 1 if somebody has no mark who should have one."""
+    few = len(outcome.marks) <= LISTED
+    for student, exercise, status, points, most, sentence in sorted(outcome.marks):
+        if few or status != GRADED:
+            earned = f"{points:g} of {most:g}" if most else status
+            print(f"{exercise:15} {student:20} {earned:12} {sentence}".rstrip())
+    for sentence in (*outcome.refused, *outcome.notes[:NOTED]):
+        print(sentence)
+    if len(outcome.notes) > NOTED:
+        print(f"And {len(outcome.notes) - NOTED} more of this kind.")
+    without = outcome.count(OURS) + outcome.count(CLOSED)
+    print(f"{len(outcome.marks) - without} graded, {outcome.unchanged} had their marks already, "
+          f"{len(outcome.refused)} refused.")
+    total = sum(outcome.times.values())
+    if total:
+        print("Time: " + ", ".join(f"{kind} {time / total:.0%}" for kind, time in outcome.times.most_common()) + ".")
+    for status, what in ((OURS, "The checker itself failed on {}: {}. This is our fault; please report it."),
+                         (CLOSED, "No access to {}: {}. Allow it, and run the same command again.")):
+        who = [f"{mark[0]} ({mark[1]})" for mark in sorted(outcome.marks) if mark[2] == status]
+        if who:
+            tell(what.format(f"{len(who)} submission{'s' * (len(who) > 1)}", ", ".join(who)))
+    return 1 if without or outcome.refused else 0
+
+
+COMMANDS = {"new": run_new, "sample": run_sample, "grade": run_grade, "report": run_report, "export": run_export}
