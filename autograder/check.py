@@ -16,9 +16,9 @@ from autograder.exercises.exercise import Part
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
+from autograder.learners.telling import clean
 from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
-from autograder.reading.value import clean
 from autograder.report import FAULT, Finding, Report
 from autograder.sentences import say
 

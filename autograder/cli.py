@@ -61,7 +61,7 @@ def run_check(options):
         report = check(options.exercise, learner, seed)
     else:
         report, learner = check_in_sandbox(options.exercise, cells, seed)
-    show(report, learner.cell_failures, options.json)
+    show(report, learner.remarks, options.json)
     return 0 if report.passed else 1
 
 
@@ -77,15 +77,15 @@ def check_in_sandbox(exercise, cells, seed):
         raise UserError(str(error)) from None
 
 
-def show(report, cell_failures, as_json):
-    """Print the report; first, for people, the cells that stopped."""
-    from autograder.diagnosis.words import stop
+def show(report, remarks, as_json):
+    """Print the report; first, for people, the statements that failed."""
+    from autograder.diagnosis.words import failed_statement
 
     if as_json:
         print(json.dumps(report.to_dict()))
         return
-    for failure in filter(None, cell_failures):
-        print(f"Your code stopped: {stop(failure)}.")
+    for remark in remarks:
+        print(failed_statement(remark))
     print(report.text())
 
 

@@ -54,7 +54,7 @@ class World:
         self.changes, self.settings = {}, {}
 
     def inside(self, everywhere=False):
-        """A context: the turn of this world's code. everywhere: look in far places too for what it has changed."""
+        """A context: the turn of this world's code. everywhere: at its end, look for changes in far places too."""
         return Turn(self, everywhere)
 
 
@@ -66,7 +66,7 @@ class Turn:
 
     def __enter__(self):
         self.before = here.now
-        switch(self.world, self.everywhere)
+        switch(self.world, False)
 
     def __exit__(self, *error):
         switch(self.before, self.everywhere)

@@ -14,7 +14,7 @@ from autograder.classroom.course import rebuild
 from autograder.learners.files.magics import without_magics
 from autograder.learners.files.sentence import BadSubmission
 from autograder.learners.sandbox import Limits, Sandbox
-from autograder.learners.sandbox.learner import clean
+from autograder.learners.telling import clean
 from autograder.notebook_cell import cell_result
 from autograder.report import Report
 
@@ -88,8 +88,8 @@ def judge_rebuilt(notebook, exercise, seed, trouble=""):
         except CheckerError as error:
             return refuse(notebook, OURS, str(error), began)
     checked = time.perf_counter()
-    for (cell, _, _), failure in zip(code, learner.cell_failures, strict=True):
-        cell["outputs"] = [error_output(failure)] if failure else []
+    for place, (cell, _, _) in enumerate(code):
+        cell["outputs"] = [error_output(remark.failure) for remark in learner.remarks if remark.cell == place]
     for cell, function, stage in graded(notebook):
         text, points = cell_result(for_learner(report), function, stage)
         cell["outputs"] = shown(text, points)
