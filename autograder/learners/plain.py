@@ -35,7 +35,7 @@ def arrays():
     return taken[0] if taken else None
 
 
-taken = []
+taken: list[Arrays] = []
 
 
 def is_array(value):

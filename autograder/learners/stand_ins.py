@@ -40,7 +40,7 @@ class Bars(Nothing):
 class ShownModule(ModuleType):
     """A module of such a library: any name in it is there."""
 
-    __path__ = ()
+    __path__: list[str] = []
     __version__ = "3.10.0"
     __file__ = ""
 
@@ -53,7 +53,7 @@ class ShownModule(ModuleType):
 class Finder:
     """The last finder of Python's imports: it finds a library that shows things where there is no real one."""
 
-    names = {}      # of what it has found so far, in order: a package before what is in it
+    names: dict[str, None] = {}     # of what it has found so far, in order: a package before what is in it
 
     def find_spec(self, name, path=None, target=None):
         top, _, rest = name.partition(".")

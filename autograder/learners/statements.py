@@ -9,7 +9,7 @@ import __future__
 import ast
 import dis
 import re
-from codeop import PyCF_ALLOW_INCOMPLETE_INPUT
+from codeop import PyCF_ALLOW_INCOMPLETE_INPUT  # type: ignore[attr-defined]
 from dataclasses import dataclass
 from textwrap import dedent
 

@@ -111,7 +111,8 @@ def switch(to, everywhere, also=()):
         now.changes = {place: found for place in places if (found := place.take(now.changes.get(place))) is not None}
     for setting in [*everyones, *also]:
         value = now.settings[setting] = setting.read()
-        wanted = setting.right if to is JUDGE else to.settings.get(setting, setting.right)
+        unset = value if setting in also else setting.right
+        wanted = setting.right if to is JUDGE else to.settings.get(setting, unset)
         with suppress(Exception):   # one that does not fit there, such as a limit below the depth at which this stands
             if value != wanted:
                 setting.write(wanted)
