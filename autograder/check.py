@@ -12,13 +12,14 @@ from typing import Any
 
 from autograder.diagnosis import words
 from autograder.diagnosis.diagnose import Told, diagnose
-from autograder.exercises.exercise import Part
+from autograder.exercises.exercise import Exercise, Part
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
+from autograder.learners.telling import clean
+from autograder.learners.world import judging
 from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
-from autograder.reading.value import clean
 from autograder.report import FAULT, Finding, Report
 from autograder.sentences import say
 
@@ -39,13 +40,19 @@ def check(exercise: str, learner: Learner | dict[str, Any], seed: int = PUBLIC_S
     """
     spec = lookup(exercise)
     asked: Learner = LocalLearner(learner) if isinstance(learner, dict) else learner
+    with judging():     # whatever a notebook's user has changed of Python, it is not the judge's
+        return judged(spec, asked, seed)
+
+
+def judged(spec: Exercise, asked: Learner, seed: int) -> Report:
+    """The Report of `check`."""
     found = {part: fixed(spec, part, asked) for part in spec.parts}
     if any(stands(findings) for findings in found.values()):
         asked.renew()
     for part, findings in found.items():
         if stands(findings):
             findings[-1] = fresh(spec, part, asked, seed)
-    return Report(exercise, tuple(mended(found)))
+    return Report(spec.name, tuple(mended(found)))
 
 
 def stands(findings):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.check import check
-from autograder.diagnosis.words import stop
+from autograder.diagnosis.words import failed_statement
 from autograder.errors import UserError
 from autograder.exercises.table import UnknownExercise, lookup, table
 from autograder.learners.files.cells import read_cells
@@ -108,7 +108,7 @@ def show(report, remarks, as_json):
         print(json.dumps(report.to_dict()).replace("\x7f", "\\u007f"))    # else all of JSON's own letters are printable
         return
     for remark in remarks:
-        write(say("command.stopped", stop=stop(remark.failure)))
+        write(failed_statement(remark))
     write(report.text())
 
 

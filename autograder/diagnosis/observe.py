@@ -10,7 +10,7 @@ import re
 
 from autograder.diagnosis.observe_entries import RULES, entries, spread
 from autograder.diagnosis.observe_parts import layers, outputs
-from autograder.learners.runner import is_array
+from autograder.learners.plain import is_array
 from autograder.sentences import say, table
 
 SEED = "the same seed"

@@ -38,6 +38,11 @@ def function_of(probe):
     return probe.call.partition("(")[0]
 
 
+def failed_statement(remark):
+    """A statement outside of all functions that failed; it costs nothing, unless it should have made one of them."""
+    return say("remark.statement", stop=stop(remark.failure))
+
+
 def stop(failure):
     """An exception in words: its type, its message, the learner's own line."""
     place = f" ({failure.where})" if failure.where else ""

@@ -1,45 +1,128 @@
 """A learner's code in this very process: a notebook's kernel, the page in the browser, a plain script.
 
-Nothing protects the checks from the code here, and nothing has to: the learner checks their own work.
-Marks are given to the sandbox's answers (autograder.learners.sandbox).
+Nothing protects the checks from what the code here means to do, and nothing has to: the learner checks their own work.
+What it changes of Python stays in a world of its own (autograder.learners.world). Marks are given to the sandbox's
+answers.
 """
 
-import re
+import os
+import random
+import sys
+import warnings
+from contextlib import contextmanager, suppress
 
+from autograder.learners import stand_ins, world
 from autograder.learners.answers import Answer, Failure, Remark
+from autograder.learners.plain import arrays, handed, is_array, plain
 from autograder.learners.runner import Session
 
 
 class LocalLearner:
     """A `Learner` (autograder.learners.answers) whose functions are called here.
 
-    namespace: a dict of the learner's names, such as `globals()`. cells: (name, source) pairs to run in it.
+    namespace: a dict of names. Without cells it is used as it is, in the world of who called the judge: a notebook's
+    `globals()`. cells: (name, source) pairs, which run in a namespace and a world of their own that begins with those
+    names. its: the world instead; what the grader itself wrote belongs in `world.JUDGE`.
 
     >>> LocalLearner({"g": abs}).call("g", -2.0).value
     2.0
     """
 
-    def __init__(self, namespace=None, cells=()):
-        self.session, self.cells = Session(namespace), list(cells)
-        self.cell_failures = [raised and Failure("raised", *raised) for raised in self.session.run(cells)]
-
-    @property
-    def remarks(self):
-        return remarks(self.cells, self.cell_failures)
+    def __init__(self, namespace=None, cells=(), its=None):
+        self.given, self.cells, self.its = namespace, list(cells), its
+        self.is_handed_over = namespace is not None and not self.cells
+        self.world, self.remarks = its, []
+        if self.is_handed_over:
+            self.session = Session(namespace, turn=self._turn)
+        else:
+            self._begin()
 
     def renew(self):
-        """The cells run anew only with the next edition of the runner."""
+        """Run the cells anew, in a fresh namespace and world; a namespace that was handed over stays what it is."""
+        if not self.is_handed_over:
+            self._begin()
+
+    def _begin(self):
+        given = {**stand_ins.NOTEBOOK, **{name: copied(value) for name, value in (self.given or {}).items()}}
+        self.session = Session(given=given, turn=self._turn)
+        if self.its is None:
+            self.world = world.World()
+            self.world.changes[Modules()] = {"__main__": self.session.main}
+            draw_from_the_beginning()
+        with world.judging(), same_folder():
+            found = self.session.run(self.cells)
+            with self._turn(everywhere=True):   # what the cells have changed in far places is theirs, too
+                pass
+        self.remarks = [Remark(cell, Failure("raised", *failure), names) for cell, _, failure, names in found]
 
     def call(self, name, *args, then=None):
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""
-        result = self.session.call(name, args, then)
-        failure = result.get("failure")
-        if failure:
-            return Answer(failure=Failure(*failure))
+        args, then = lent(args), then and lent(then)
+        with stand_ins.covered(self.session.namespace):
+            result = self.session.call(name, args, then)
+        if "failure" in result:
+            return Answer(failure=Failure(*result["failure"]))
         return Answer(result["value"], None, result["after"], tuple(result["warnings"]))
 
+    def _turn(self, everywhere=False):
+        return (self.world or world.caller()).inside(everywhere)
 
-def remarks(cells, failures):
-    """A remark on each cell that stopped, with the functions that it defines."""
-    return [Remark(place, failure, tuple(re.findall(r"^def (\w+)", source, re.M)))
-            for place, ((_, source), failure) in enumerate(zip(cells, failures, strict=True)) if failure]
+
+class Modules:
+    """What one learner has in `sys.modules`, as a place of their world: their `__main__`, and stand-ins."""
+
+    def put(self, mine):
+        self.before = sys.modules["__main__"]
+        sys.modules.update(mine)
+        sys.meta_path.append(stand_ins.FINDER)
+
+    def take(self, mine):
+        mine = {"__main__": sys.modules.get("__main__"), **stand_ins.made()}
+        for name in mine:
+            sys.modules.pop(name, None)
+        sys.modules["__main__"] = self.before
+        with suppress(ValueError):
+            sys.meta_path.remove(stand_ins.FINDER)
+        return mine
+
+
+@contextmanager
+def same_folder():
+    """A cell may change the folder, for itself; there may be none, if somebody has deleted it."""
+    folder = None
+    with suppress(OSError):
+        folder = os.getcwd()
+    yield
+    with suppress(OSError):
+        if folder is not None:
+            os.chdir(folder)
+
+
+def draw_from_the_beginning():
+    """Random numbers without a seed are the same in every run, as in the sandbox."""
+    random.seed(0)
+    if arrays():
+        sys.modules["numpy"].random.seed(0)
+
+
+def copied(value):
+    """A table that is given, as one of the learner's own; its rows are what they are."""
+    return type(value)(value) if type(value) in (dict, list) else value
+
+
+def lent(value):
+    """What a learner's function gets: copies of arrays and containers, and functions of the judge's."""
+    if type(value) in (list, tuple):
+        return type(value)(map(lent, value))
+    if is_array(value):
+        return value.copy()
+    return borrowed(value) if callable(value) else value
+
+
+def borrowed(function):
+    """A function that lives with the judge: it sees the judge's Python, and plain values."""
+    def call(*args, **names):
+        with world.judging(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return plain(function(*handed(args), **dict(zip(names, handed(names.values()), strict=True))))
+    return call

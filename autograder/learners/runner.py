@@ -1,92 +1,78 @@
-"""Runs a learner's cells and calls their functions. Stands alone: standard library only.
+"""Runs a learner's cells, statement by statement, and calls their functions.
 
-This file is all that the sandbox holds of the grader, beside `wire`. It knows no exercise and no answer. It loads no
-NumPy either, and yet knows an array: where there is one, somebody has loaded NumPy already.
+Stands alone, with `plain`, `statements` and `telling` beside it: standard library only. These and `stand_ins` are all
+that the sandbox holds of the grader; the same files run in a notebook and in a page. They know no exercise.
 """
 
-import copy
 import io
 import linecache
 import sys
-import traceback
+import types
 import warnings
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import contextmanager, nullcontext
 
-PLAIN = (type(None), bool, int, float, complex, str)
-NUMERIC = "biufc"
+from autograder.learners.plain import Unusable, arrays, plain, plain_or_words
+from autograder.learners.statements import FUTURE, Statement, statements
+from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
 
-
-class Unusable(Exception):
-    """A learner's result that is not made of arrays, numbers, strings, lists and tuples."""
-
-
-def is_array(value):
-    """Is it NumPy's: an array, or one of its numbers?"""
-    np = sys.modules.get("numpy")
-    return np is not None and isinstance(value, (np.ndarray, np.generic))
-
-
-def plain(value, depth=0):
-    """Return value as plain data, copied: exact built-in types, base-class arrays, NumPy scalars."""
-    if depth > 8:
-        raise Unusable("a list nested more than 8 deep")
-    if is_array(value):
-        np = sys.modules["numpy"]
-        if isinstance(value, np.generic) and value.dtype.kind in NUMERIC:
-            return value.dtype.type(value)
-        if isinstance(value, np.ndarray):
-            if value.dtype.kind not in NUMERIC:
-                raise Unusable(f"an array of {value.dtype}, not of numbers")
-            return np.array(value, subok=False)
-    if isinstance(value, int) and not -2**63 <= value < 2**63:
-        raise Unusable("a whole number too large for any array")
-    if isinstance(value, PLAIN):
-        base = next(kind for kind in PLAIN if isinstance(value, kind))
-        return None if value is None else base(value)
-    if isinstance(value, (list, tuple)):
-        kind = tuple if isinstance(value, tuple) else list
-        return kind(plain(item, depth + 1) for item in value)
-    raise Unusable(f"an object of type {type(value).__name__}")
-
-
-def describe(error, sources):
-    """Return (type, message, where) of an exception, with the learner's own line."""
-    kind, message = type(error).__name__, str(error)[:500]
-    if isinstance(error, SyntaxError) and error.filename in sources:
-        line, number, name = (error.text or "").strip(), error.lineno, error.filename
-    else:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename in sources]
-        if not frames:
-            return kind, message, ""
-        number, name = frames[-1].lineno, frames[-1].filename
-        lines = sources[name].splitlines()
-        line = lines[number - 1].strip() if number and number <= len(lines) else ""
-    message = error.msg if isinstance(error, SyntaxError) else message
-    return kind, message, f"{name}, line {number}: `{line}`"
+MOST_REMARKS = 100
+MOST_WARNINGS = 10
+USUAL = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+WHOLE = -1      # the number of no statement: a cell as such
 
 
 class Session:
-    """A namespace, the sources that filled it, and the calls made in it."""
+    """A namespace, the sources that filled it, and the calls made in it.
 
-    def __init__(self, namespace=None):
-        self.namespace = {"__name__": "__main__"} if namespace is None else namespace
-        self.sources = {}
+    namespace: a dict that is used as it is; None is a new `__main__` that begins with the names of `given`. turn: makes
+    the context in which alone a learner's code runs.
+    """
 
-    def run(self, cells):
-        """Run (name, source) cells in order; one that fails does not stop the next.
+    def __init__(self, namespace=None, given=(), turn=nullcontext):
+        self.main = types.ModuleType("__main__")
+        self.namespace = vars(self.main) if namespace is None else namespace
+        self.namespace.update(given)
+        self.turn, self.sources, self.flags = turn, {}, 0
 
-        Returns one (type, message, where) or None a cell.
+    def run(self, cells, skip=(), tell=lambda cell, number: None):
+        """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
+
+        Returns a remark on each that failed: (cell, number, (type, message, where), the names it would have bound).
+        skip: those that are left out, as (cell, number), where WHOLE is all of a cell; the remark on one has no type
+        and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
-        return [self._run_cell(name, source) for name, source in cells]
+        remarks = []
+        with aside():
+            for cell, (name, source) in enumerate(cells):
+                tell(cell, WHOLE)
+                self._learn(name, source)
+                whole = (cell, WHOLE) in skip
+                for number, statement in [(WHOLE, Statement(1, source))] if whole else enumerate(statements(source)):
+                    tell(cell, number)
+                    if (cell, number) in skip:
+                        failure = "", "", where(name, source, statement.line)
+                    else:
+                        failure = self._run_statement(name, statement)
+                    if failure:
+                        remarks.append((cell, number, failure, statement.names()))
+        return remarks[:MOST_REMARKS]
 
-    def _run_cell(self, name, source):
-        self.sources[name] = source
-        linecache.cache[name] = (len(source), None, source.splitlines(True), name)
+    def _learn(self, name, source):
+        """Keep a cell's text for messages, and for a learner who asks for the source of a function."""
+        self.sources[name], self.namespace["__file__"] = source, name
+        linecache.cache[name] = (len(source), None, [f"{line}\n" for line in NEW_LINE.split(source)], name)
+
+    def _run_statement(self, name, statement):
+        """None if it ran, else (type, message, where)."""
+        code = None
         try:
-            with quiet():
-                exec(compile(source, name, "exec"), self.namespace)   # noqa: S102  (a learner's cell: in the sandbox)
+            code = statement.code(name, self.flags)
+            self.flags |= code.co_flags & FUTURE
+            self._theirs(execute, code, self.namespace)
         except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
-            return describe(error, self.sources)
+            if code is None:
+                return told_of_syntax(error, name, self.sources[name])
+            return told(error, self.sources, self._say)
         return None
 
     def call(self, name, args, then=None):
@@ -95,39 +81,65 @@ class Session:
             return {"failure": ("missing", "", "", "")}
         function = self.namespace[name]
         if not callable(function):
-            return {"failure": ("not_callable", type(function).__name__, "", "")}
-        args, then = copy_arguments(args), then and copy_arguments(then)
-        try:
-            with warnings.catch_warnings(record=True) as caught, quiet():
-                warnings.simplefilter("always")
-                value = function(*args)
+            return {"failure": ("not_callable", name_of_type(function), "", "")}
+        with aside() as caught:
+            try:
+                value = self._theirs(function, *args)
                 if then is not None:
-                    function(*then)
-                value, after = plain(value), tuple(after_call(arg) for arg in args)
-        except Unusable as error:
-            return {"failure": ("unusable", type(value).__name__, str(error), "")}
-        except BaseException as error:  # noqa: BLE001  (whatever a learner's function raises)
-            return {"failure": ("raised", *describe(error, self.sources))}
-        return {"value": value, "after": after, "warnings": [str(w.message)[:200] for w in caught][:10]}
+                    self._theirs(function, *then)
+            except BaseException as error:  # noqa: BLE001  (whatever a learner's function raises)
+                return {"failure": ("raised", *told(error, self.sources, self._say))}
+            said = [words_of(one.message, self._say) for one in caught[:MOST_WARNINGS]]
+            try:
+                return {"value": plain(value), "after": tuple(map(plain_or_words, args)), "warnings": said}
+            except Unusable as error:
+                return {"failure": ("unusable", name_of_type(value), str(error), "")}
+
+    def _theirs(self, function, *args):
+        """Call what is the learner's own, in the learner's turn."""
+        with self.turn():
+            return function(*args)
+
+    def _say(self, thing):
+        return self._theirs(str, thing)
 
 
-def copy_arguments(args):
-    """Copy arrays and containers; leave functions, which the checks lend, as they are."""
-    return tuple(copy.deepcopy(arg) for arg in args)
+def execute(code, namespace):
+    """Run a statement; one that awaits, as a notebook's may, is driven to its end."""
+    waiting = eval(code, namespace)     # noqa: S307  (a learner's own code: in the sandbox)
+    if waiting is not None:
+        try:
+            while True:
+                waiting.send(None)
+        except StopIteration:
+            pass
 
 
-def after_call(argument):
-    """An argument as the call left it; a lent function has nothing to compare."""
-    return None if callable(argument) else plain(argument)
+class Nowhere(io.RawIOBase):
+    """Where a learner's printing goes."""
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        return len(data)
 
 
-class quiet:
-    """Keep a learner's printing away from the grader's own output."""
+@contextmanager
+def aside():
+    """What a learner's code prints, asks and sets stays here; gives the list of its warnings, whatever its filters.
 
-    def __enter__(self):
-        self.out, self.err = redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO())
-        self.out.__enter__(), self.err.__enter__()
-
-    def __exit__(self, *error):
-        self.err.__exit__(*error), self.out.__exit__(*error)
-        sys.stdout.flush()
+    NumPy warns as it does by default: `np.seterr` lasts no longer than the cells that hold it.
+    """
+    np, before = arrays(), (sys.stdin, sys.stdout, sys.stderr)
+    errors = np.seterr(**USUAL) if np else USUAL
+    sys.stdin = io.StringIO()
+    sys.stdout = sys.stderr = io.TextIOWrapper(Nowhere(), "utf-8", "replace")
+    try:
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            yield caught
+    finally:
+        sys.stdin, sys.stdout, sys.stderr = before
+        if np := arrays():
+            np.seterr(**errors)

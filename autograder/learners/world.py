@@ -54,7 +54,7 @@ class World:
         self.changes, self.settings = {}, {}
 
     def inside(self, everywhere=False):
-        """A context: the turn of this world's code. everywhere: look in far places too for what it has changed."""
+        """A context: the turn of this world's code. everywhere: at its end, look for changes in far places too."""
         return Turn(self, everywhere)
 
 
@@ -66,7 +66,7 @@ class Turn:
 
     def __enter__(self):
         self.before = here.now
-        switch(self.world, self.everywhere)
+        switch(self.world, False)
 
     def __exit__(self, *error):
         switch(self.before, self.everywhere)
@@ -111,7 +111,8 @@ def switch(to, everywhere, also=()):
         now.changes = {place: found for place in places if (found := place.take(now.changes.get(place))) is not None}
     for setting in [*everyones, *also]:
         value = now.settings[setting] = setting.read()
-        wanted = setting.right if to is JUDGE else to.settings.get(setting, setting.right)
+        unset = value if setting in also else setting.right
+        wanted = setting.right if to is JUDGE else to.settings.get(setting, unset)
         with suppress(Exception):   # one that does not fit there, such as a limit below the depth at which this stands
             if value != wanted:
                 setting.write(wanted)

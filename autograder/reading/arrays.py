@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.learners.runner import Unusable
+from autograder.learners.plain import Unusable
 from autograder.reading.leaf import STRICT, Entry
 
 # By the type of the learner's result; 32-bit floats have fewer digits to give.

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from autograder.learners.runner import is_array
+from autograder.learners.plain import is_array
 from autograder.reading.leaf import Interval, NumberLeaf
 from autograder.sentences import say
 

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from autograder.learners.answers import Answer, Failure
-from autograder.learners.runner import Unusable
+from autograder.learners.plain import Unusable
+from autograder.learners.telling import clean
 from autograder.reading.form import Misfit, WrongForm, leaves
 from autograder.reading.probe import Probe
-from autograder.reading.value import clean, closed, identical
+from autograder.reading.value import closed, identical
 
 FAILURES = ("missing", "not_callable", "raised", "stopped", "unusable")
 STATES = (*FAILURES, "none", "form", "shape", "values")

@@ -5,15 +5,12 @@ complex numbers, which are plain, in this machine's order, read-only, and of one
 array without axes. Everything behind this door is written for these, and for nothing else.
 """
 
-import re
-
-from autograder.learners.runner import Unusable, is_array
+from autograder.learners.plain import Unusable, is_array
+from autograder.learners.telling import LONGEST
 
 DEEPEST = 16
-LONGEST = 300           # letters of a learner's text that are looked at
 PLAIN = (type(None), bool, float, complex)
 LARGEST = 2**63
-ADDRESS = re.compile(r"0x[0-9a-fA-F]{4,}")
 
 
 def closed(value, depth=DEEPEST):
@@ -31,15 +28,6 @@ def closed(value, depth=DEEPEST):
         from autograder.reading.arrays import plain_array
         return plain_array(value)
     raise Unusable(f"an object of type {kind.__name__}")
-
-
-def clean(text, most=LONGEST):
-    """A learner's text fit to be shown: one line, no control characters, no address of an object, not long."""
-    if type(text) is not str:
-        return ""
-    line = " ".join(text[: 4 * most].split())
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in ADDRESS.sub("0x…", line))
-    return shown if len(shown) <= most else shown[: most - 1] + "…"
 
 
 def same(a, b):

@@ -97,10 +97,10 @@ class Printed(io.TextIOBase):
 
 
 def check(exercise, cells):
-    """Check the cells: the report, what stopped each cell that stopped, and the slope for the small plot."""
+    """Check the cells: the report, the statements that failed, and the slope for the small plot."""
     learner = LocalLearner(given(exercise), cells)
     report = autograder.check(exercise, learner)
-    stops = [stop(failure) for failure in learner.cell_failures if failure]
+    stops = [stop(remark.failure) for remark in learner.remarks]
     return {"report": report.to_dict(), "stops": stops, "slope": slope(exercise, learner)}
 
 

@@ -16,7 +16,7 @@ from autograder.classroom.grading import gradebook, verdict
 from autograder.classroom.grading.grade import grade
 from autograder.learners.sandbox import Limits
 
-QUICK = Limits(call_seconds=0.5, cell_seconds=0.5, total_seconds=4)
+QUICK = Limits(call_seconds=0.5, statement_seconds=0.5, total_seconds=4)
 EVERY = [*CODE, *FILES]
 PR_SET_CHILD_SUBREAPER = 36
 

@@ -20,6 +20,7 @@ from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises import activation
 from autograder.exercises.table import table
 from autograder.learners.answers import Answer, Failure
+from autograder.learners.world import keep
 from autograder.reading.reading import read
 from solutions.activations import ACTIVATIONS, Activation
 
@@ -102,8 +103,11 @@ def softsign(monkeypatch):
     monkeypatch.setitem(ACTIVATIONS, "softsign", row)
     monkeypatch.setitem(table(), "softsign", activation.exercise("softsign"))
     collect.rows_of.cache_clear()
+    keep()
     yield
     collect.rows_of.cache_clear()
+    monkeypatch.undo()
+    keep()
 
 
 def test_a_new_activation_gets_the_general_mistakes(softsign):

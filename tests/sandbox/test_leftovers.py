@@ -75,7 +75,7 @@ LEAVE = {   # what one submission may try to leave behind, and how another would
     "a module's name": ("import numpy as np\nnp.secret = 42", "import numpy as np\nf = lambda: np.secret"),
     "a built-in name": ("import builtins\nbuiltins.secret = 42", "f = lambda: secret"),
     "a module": ("import sys, types\nsys.modules['secret'] = types.ModuleType('secret')",
-                 "import secret\nf = lambda: 42"),
+                 "import sys\nf = lambda: 42 if 'secret' in sys.modules else 0"),
     "a learner's own name": ("secret = 42", "f = lambda: secret"),
     "the main module": ("import __main__\n__main__.secret = 42", "import __main__\nf = lambda: __main__.secret"),
     "the environment": ("import os\nos.environ['secret'] = '42'", "import os\nf = lambda: int(os.environ['secret'])"),
@@ -84,12 +84,12 @@ LEAVE = {   # what one submission may try to leave behind, and how another would
     "an open file": ("import os\nfd = os.open('/dev/zero', os.O_RDONLY)\nos.set_inheritable(fd, True)",
                      "import os\nf = lambda: 42 if os.fstat(4) else 0"),
     "a System V segment": ("import ctypes\nctypes.CDLL(None).shmget(42, 4096, 0o1666)",
-                           "import ctypes\nassert ctypes.CDLL(None).shmget(42, 4096, 0) >= 0\nf = lambda: 42"),
+                           "import ctypes\nf = lambda: 42 if ctypes.CDLL(None).shmget(42, 4096, 0) >= 0 else 0"),
     "a message queue": ("import ctypes\nctypes.CDLL(None).msgget(42, 0o1666)",
-                        "import ctypes\nassert ctypes.CDLL(None).msgget(42, 0) >= 0\nf = lambda: 42"),
+                        "import ctypes\nf = lambda: 42 if ctypes.CDLL(None).msgget(42, 0) >= 0 else 0"),
     "shared memory by name": ("import ctypes\nctypes.CDLL(None).shm_open(b'/secret', 66, 0o666)",
-                              "import ctypes\nassert ctypes.CDLL(None).shm_open(b'/secret', 2, 0) >= 0\n"
-                              "f = lambda: 42"),
+                              "import ctypes\n"
+                              "f = lambda: 42 if ctypes.CDLL(None).shm_open(b'/secret', 2, 0) >= 0 else 0"),
     "the seed of random numbers": ("import random\nrandom.seed(42)",
                                    "import random\na = random.random()\nrandom.seed(42)\n"
                                    "f = lambda: 42 if random.random() == a else 0"),

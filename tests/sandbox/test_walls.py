@@ -12,7 +12,7 @@ import pytest
 
 from autograder.learners.sandbox import Limits, Sandbox, SandboxUnavailable, bubblewrap
 
-QUICK = Limits(call_seconds=0.4, cell_seconds=0.4, total_seconds=3)
+QUICK = Limits(call_seconds=0.4, statement_seconds=0.4, total_seconds=3)
 
 REFUSED = {
     "fork": "import os; os.fork()",
@@ -49,7 +49,7 @@ def test_refused(code, source):
     """Each of these is an error in the learner's cell, and their other answers are unharmed."""
     learner = code(f"f = lambda: 1\n{source}")
     assert learner.call("f").value == 1
-    assert learner.cell_failures[0].kind == "raised"
+    assert learner.remarks[0].failure.kind == "raised"
 
 
 def test_only_python_libraries_and_numpy_are_visible(code):
@@ -61,7 +61,7 @@ def f():
 """)
     root, grader, usr, environment, devices = learner.call("f").value
     assert set(root) <= {"dev", "grader", sys.base_prefix.split("/")[1]}
-    assert grader == sorted({"numpy", "runner.py", "stand_ins.py", "wire.py", "worker.py"}
+    assert grader == sorted({"house", "numpy", "wire.py", "worker.py"}
                             | {n for n in ["numpy.libs"] if Path(np.__file__).parent.with_name(n).exists()})
     assert set(usr) <= {"lib", "lib64", "bin", "local"}
     assert set(environment) <= {"OPENBLAS_NUM_THREADS", "PYTHONHASHSEED", "LANG", "PWD"}
@@ -210,7 +210,7 @@ try:
 except ImportError as error:
     raise SystemExit(f"skip: {error}")
 with Sandbox() as box, box.learner([("a", "import os\\nf = lambda: os.getuid()\\nos.fork()")]) as learner:
-    print(learner.call("f").value, learner.cell_failures[0].type)
+    print(learner.call("f").value, learner.remarks[0].failure.type)
 """
     paths = [str(Path(__file__).parents[2]), str(Path(np.__file__).parents[1])]
     run = subprocess.run(["/usr/bin/python3", "-c", program, *paths], user=65534, group=65534,

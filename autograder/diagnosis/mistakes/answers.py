@@ -6,6 +6,7 @@ from functools import lru_cache
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer
 from autograder.learners.local import LocalLearner
+from autograder.learners.world import JUDGE
 from autograder.reading.reading import LOST, read
 from autograder.reading.value import same
 
@@ -29,12 +30,12 @@ def put(mistake, probes):
 @lru_cache(maxsize=1024)
 def program(mistake, exercise):
     """The mistake as a learner: everything given and right, but for its own code."""
-    return LocalLearner(lookup(exercise).namespace(), cells=[("mistake", mistake.code)])
+    return LocalLearner(lookup(exercise).namespace(), cells=[("mistake", mistake.code)], its=JUDGE)
 
 
 def same_as_right(mistake, part):
     """Does the mistake show on none of the quick probes? Then these cannot tell that it is this one."""
-    right = LocalLearner(lookup(mistake.exercise).namespace())
+    right = LocalLearner(lookup(mistake.exercise).namespace(), its=JUDGE)
     return all(probe.slow or compare(read(probe, right.call(part.function, *probe.args, then=probe.then)), their)
                for probe, their in zip(part.fixed, answers(mistake, part), strict=True))
 

@@ -16,7 +16,7 @@ class Limits:
     """What one submission may use. Times are seconds of a processor; see `channel.is_over` for the clock."""
 
     call_seconds: float = 3.0
-    cell_seconds: float = 5.0
+    statement_seconds: float = 5.0
     total_seconds: float = 20.0
     memory_bytes: int = 1 << 30
     lent_calls: int = 20_000    # calls back to functions lent by the checks, in one call

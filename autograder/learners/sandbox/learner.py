@@ -4,38 +4,45 @@ Every byte that comes back was made by a learner's code and is read as such: siz
 bounded, and a forged message can forge nothing but an answer.
 """
 
-import contextlib
 import os
 import signal
 import time
 import warnings
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 
 import numpy as np
 
-from autograder.learners.answers import Answer, Failure
-from autograder.learners.local import remarks
+from autograder.learners.answers import Answer, Failure, Remark
+from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
+from autograder.learners.telling import clean
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
+NO_ANSWER = "its process sent something that is no answer"
 
 
 class Stopped(Exception):
-    """The child gave no answer; the message says why."""
+    """The child gave no answer; the message says why. is_final: it would take as long another time."""
+
+    def __init__(self, message="", is_final=False):
+        super().__init__(message)
+        self.is_final = is_final
 
 
 class SandboxLearner:
     """A learner's code in the sandbox; a `Learner` for the checks.
 
-    A child that crashes or runs too long is replaced by a new one that runs the same cells, so it costs only
-    the call it was in. A name that ran too long once is not called again.
+    A child that crashes or runs too long is replaced by a new one that runs the same cells, so it costs only the call
+    or the statement it was in. That statement is left out from then on; a name that ran too long is not called again.
     """
 
     def __init__(self, sandbox, cells, limits):
-        self.sandbox, self.cells, self.limits = sandbox, list(cells), limits
-        self.cell_failures = [None] * len(self.cells)
-        self.given_up = {}      # name or cell number -> Failure
+        self.sandbox, self.cells, self.limits = sandbox, [tuple(cell) for cell in cells], limits
+        self.remarks = []
+        self.given_up, self.left_out = {}, {}   # name -> Failure; (cell, statement) -> Failure
         self.crashes, self.spent, self.used = 0, 0.0, 0.0   # spent on the clock; used by children that are gone
-        self.child = self.channel = None
+        self.child = self.channel = self.at = None      # at: the (cell, statement) under way
 
     def __enter__(self):
         return self
@@ -52,50 +59,78 @@ class SandboxLearner:
             return status
         return None
 
-    @property
-    def remarks(self):
-        return remarks(self.cells, self.cell_failures)
-
     def renew(self):
-        """The next call finds a new child, which runs the cells anew."""
+        """The next call finds a new child, which has run the cells and seen no question."""
         self.close()
 
     def run_cells(self):
-        """Run the cells now instead of at the first call; returns `cell_failures`."""
-        with contextlib.suppress(Stopped):     # told by the cell's own failure
+        """Run the cells now instead of at the first call; returns `remarks`."""
+        with suppress(Stopped):     # told by a remark
             self._ready()
-        return self.cell_failures
+        return self.remarks
 
     def call(self, name, *args, then=None):
         """Call a learner's function by name; see `autograder.learners.answers.Learner`."""
         if name in self.given_up:
             return Answer(failure=self.given_up[name])
         lent = []
+        question = wire.encode(("call", name, args, then), lambda function: lent.append(function) or len(lent) - 1)
         try:
             self._ready()
-            question = ("call", name, args, then)
-            return self._answer(self._ask(question, self.limits.call_seconds, lent), len(args))
+            return self._answer(self._ask(question, lent), len(args))
         except Stopped as stopped:
             failure = self._lost(stopped)
-            if "stopped after" in failure.message:
+            if stopped.is_final:
                 self.given_up[name] = failure
             return Answer(failure=failure)
 
     def _ready(self):
-        """Have a child that has run every cell; a cell that stops the child is left out of the next one."""
+        """Have a child that has run every statement; one that stops the child is left out of the next one."""
         while self.channel is None:
             if self.crashes >= self.limits.crashes:
                 raise Stopped("not tried: the code crashed or ran too long too often")
             self._left()
             self.child, self.channel = self.sandbox.fork(self.limits)
-            for number, cell in enumerate(self.cells):
-                if number in self.given_up:
-                    continue
-                try:
-                    self.cell_failures[number] = self._run(cell)
-                except Stopped as stopped:
-                    self.given_up[number] = self.cell_failures[number] = self._lost(stopped)
-                    break
+            self.at = None
+            try:
+                self.remarks = self._run()
+            except Stopped as stopped:
+                failure = self._lost(stopped)
+                if self.at is not None:
+                    self.left_out[self.at] = failure
+                    self.remarks.append(Remark(self.at[0], failure))
+
+    def _run(self):
+        """Run the cells; the remarks on what failed. The child tells of each statement before it begins."""
+        question = wire.encode(("run", self.cells, list(self.left_out)))
+        with self._within(self.limits.statement_seconds) as end:
+            channel.send(self.channel, question, end)
+            reply = receive(self.channel, end)
+        while True:
+            match reply:
+                case ("at", int(cell), int(number)) if self._may_follow(cell, number):
+                    self.at = cell, number
+                    with self._within(self.limits.statement_seconds) as end:
+                        reply = receive(self.channel, end)
+                case ("ran", list(said)):
+                    return [self._remark(one) for one in said]
+                case _:
+                    raise Stopped(NO_ANSWER)
+
+    def _may_follow(self, cell, number):
+        """A child goes on from statement to statement, and no cell has more of them than letters."""
+        return (0 <= cell < len(self.cells) and WHOLE <= number <= len(self.cells[cell][1])
+                and (self.at is None or (cell, number) > self.at))
+
+    def _remark(self, said):
+        match said:
+            case (int(cell), int(number), (str(kind), str(message), str(where)), tuple(names)) if (
+                    0 <= cell < len(self.cells) and all(type(name) is str for name in names)):
+                failure = Failure("raised", clean(kind), clean(message), clean(where))
+                if (cell, number) in self.left_out:
+                    failure = replace(self.left_out[cell, number], where=failure.where)
+                return Remark(cell, failure, names)
+        raise Stopped(NO_ANSWER)
 
     def _left(self):
         """Processor seconds that the submission has left; raises Stopped if there are none."""
@@ -110,15 +145,6 @@ class SandboxLearner:
     def _used_up(self):
         return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
 
-    def _run(self, cell):
-        reply = self._ask(("run", *cell), self.limits.cell_seconds, [])
-        match reply:
-            case ("ran", None):
-                return None
-            case ("ran", (str(kind), str(message), str(where))):
-                return Failure("raised", clean(kind), clean(message), clean(where))
-        raise Stopped("its process sent something that is no answer")
-
     def _answer(self, reply, arguments):
         match reply:
             case ("answer", None, value, tuple(after), list(said)) if (
@@ -126,30 +152,34 @@ class SandboxLearner:
                 return Answer(value, None, after, tuple(map(clean, said[:10])))
             case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
                 return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
-        raise Stopped("its process sent something that is no answer")
+        raise Stopped(NO_ANSWER)
 
-    def _ask(self, question, seconds, lent):
-        """Send a question, serve the lent functions, return the reply."""
+    def _ask(self, question, lent):
+        """Send a call, serve the lent functions, return the reply."""
+        with self._within(self.limits.call_seconds) as end:
+            channel.send(self.channel, question, end)
+            for _ in range(self.limits.lent_calls + 1):
+                reply = receive(self.channel, end)
+                match reply:
+                    case ("lent", int(number), tuple(args), tuple(names)) if 0 <= number < len(lent):
+                        channel.send(self.channel, wire.encode(lend(lent[number], args, names)), end)
+                    case _:
+                        return reply
+        raise Stopped(f"more than {self.limits.lent_calls} calls of a function that was passed to it")
+
+    @contextmanager
+    def _within(self, seconds):
+        """The deadline of one question; a child that is late or gone is Stopped."""
         began, left = time.monotonic(), seconds
         try:
             left = self._left()
-            end = channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left))
-            message = wire.encode(question, lambda function: lent.append(function) or len(lent) - 1)
-            channel.send(self.channel, message, end)
-            for _ in range(self.limits.lent_calls + 1):
-                reply = wire.decode(channel.receive(self.channel, end))
-                match reply:
-                    case ("lent", int(number), tuple(args)) if 0 <= number < len(lent):
-                        channel.send(self.channel, wire.encode(lend(lent[number], args)), end)
-                    case _:
-                        return reply
-            raise Stopped(f"more than {self.limits.lent_calls} calls of a function that was passed to it")
+            yield channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left))
         except TimeoutError:
-            raise Stopped(self._used_up() if left < seconds else f"stopped after {seconds:g} s") from None
-        except wire.WireError as error:
-            raise Stopped(f"its process sent something that is no answer ({error})") from None
+            if left < seconds:
+                raise Stopped(self._used_up()) from None
+            raise Stopped(f"stopped after {seconds:g} s", is_final=True) from None
         except OSError:
-            raise Stopped("") from None
+            raise Stopped from None
         finally:
             self.spent += time.monotonic() - began
 
@@ -162,12 +192,22 @@ class SandboxLearner:
         return Failure("stopped", message=str(stopped) or how_it_ended(status))
 
 
-def lend(function, args):
-    """Call a lent function for the learner; return (error or None, value)."""
+def receive(socket, end):
+    """The next message of a child."""
     try:
+        return wire.decode(channel.receive(socket, end))
+    except wire.WireError as error:
+        raise Stopped(f"{NO_ANSWER} ({error})") from None
+
+
+def lend(function, args, names):
+    """Call a lent function for the learner; return (error or None, value). The last args go by their names."""
+    try:
+        by_place = args[:len(args) - len(names)]
+        by_name = dict(zip(map(str, names), args[len(by_place):], strict=True))
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            value = function(*args)
+            value = function(*by_place, **by_name)
         wire.encode(value)
         return None, value
     except Exception as error:     # noqa: BLE001  (wrong arguments are the learner's, and are told to the learner)
@@ -182,8 +222,3 @@ def how_it_ended(status):
         name = signal.Signals(number).name if number in set(signal.Signals) else number
         return "the code was killed by a limit" if number == signal.SIGKILL else f"it crashed Python ({name})"
     return "the code ended its own process"
-
-
-def clean(text, most=500):
-    """A learner's text without control characters: it is shown in terminals and pages."""
-    return "".join(c if c.isprintable() or c == "\n" else "\N{REPLACEMENT CHARACTER}" for c in text[:most])

@@ -2,13 +2,16 @@
 
 A value is None, a bool, int (of 64 bits), float, complex or str, an array or NumPy scalar of numbers, or a list or
 tuple of such. Nothing here can name a class or run code, so a forged message can only forge a value.
-Each value is a one-byte tag and its content; an array is its dtype, its shape and its raw bytes.
+Each value is a one-byte tag and its content; an array is its dtype, its shape and its raw bytes. What is used of other
+modules is taken by name when this one is loaded: a learner may put something else in its place.
 """
 
 import re
-import struct
+from struct import calcsize, pack, unpack
+from struct import error as StructError
 
-import numpy as np
+from numpy import dtype as Dtype
+from numpy import frombuffer, generic, ndarray
 
 MAX_BYTES = 16 << 20    # one message; two million float64
 MAX_ITEMS = 100_000     # values in one message: a list of ten million None is 10 MB here, 80 MB in memory
@@ -37,7 +40,7 @@ def decode(data, borrow=None):
     reader = _Reader(data, borrow)
     try:
         value = reader.value(MAX_DEPTH)
-    except (struct.error, ValueError, TypeError, OverflowError, MemoryError) as error:
+    except (StructError, ValueError, TypeError, OverflowError, MemoryError) as error:
         raise WireError(f"bytes that are no value: {error}") from None
     if reader.place != len(data):
         raise WireError("bytes left over after the value")
@@ -55,32 +58,32 @@ def _write(parts, value, lend, depth):
     elif kind is int:
         if not -2**63 <= value < 2**63:
             raise WireError("a whole number of more than 64 bits")
-        parts.append(struct.pack("<cq", b"i", value))
+        parts.append(pack("<cq", b"i", value))
     elif kind is float:
-        parts.append(struct.pack("<cd", b"f", value))
+        parts.append(pack("<cd", b"f", value))
     elif kind is complex:
-        parts.append(struct.pack("<cdd", b"c", value.real, value.imag))
+        parts.append(pack("<cdd", b"c", value.real, value.imag))
     elif kind is str:
         text = value.encode("utf-8", "replace")
-        parts += [struct.pack("<cI", b"s", len(text)), text]
+        parts += [pack("<cI", b"s", len(text)), text]
     elif kind in (list, tuple):
-        parts.append(struct.pack("<cI", b"l" if kind is list else b"t", len(value)))
+        parts.append(pack("<cI", b"l" if kind is list else b"t", len(value)))
         for item in value:
             _write(parts, item, lend, depth - 1)
-    elif isinstance(value, (np.ndarray, np.generic)):
+    elif isinstance(value, (ndarray, generic)):
         _write_array(parts, value)
     elif callable(value) and lend is not None:
-        parts.append(struct.pack("<cI", b"g", lend(value)))
+        parts.append(pack("<cI", b"g", lend(value)))
     else:
         raise WireError(f"an object of type {kind.__name__} cannot be sent")
 
 
 def _write_array(parts, value):
-    tag = b"S" if isinstance(value, np.generic) else b"A"   # a scalar is not a 0-d array
+    tag = b"S" if isinstance(value, generic) else b"A"   # a scalar is not a 0-d array
     dtype = value.dtype.str.encode()
     if not DTYPE.fullmatch(dtype):
         raise WireError(f"an array of {value.dtype}, not of numbers")
-    head = struct.pack(f"<cBB{value.ndim}Q", tag, len(dtype), value.ndim, *value.shape)
+    head = pack(f"<cBB{value.ndim}Q", tag, len(dtype), value.ndim, *value.shape)
     parts += [head, dtype, value.tobytes()]   # tobytes is in C order and keeps 0-d what it is
 
 
@@ -97,7 +100,7 @@ class _Reader:
         return self.data[self.place - size:self.place]
 
     def unpack(self, form):
-        return struct.unpack("<" + form, self.take(struct.calcsize("<" + form)))
+        return unpack("<" + form, self.take(calcsize("<" + form)))
 
     def value(self, depth):
         self.items += 1
@@ -130,9 +133,9 @@ class _Reader:
         shape, dtype = self.unpack(f"{ndim}Q"), self.take(length)
         if not DTYPE.fullmatch(dtype) or ndim > 32 or (tag == b"S" and ndim):
             raise WireError("an array that NumPy cannot have")
-        dtype, size = np.dtype(dtype.decode()), 1
+        dtype, size = Dtype(dtype.decode()), 1
         for side in shape:
             size *= side   # Python's integers: a product of sides cannot overflow
         raw = self.take(size * dtype.itemsize)
-        array = np.frombuffer(raw, dtype).reshape(shape).copy()
+        array = frombuffer(raw, dtype).reshape(shape).copy()
         return array[()] if tag == b"S" else array

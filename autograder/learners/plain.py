@@ -1,0 +1,115 @@
+"""A learner's value as plain data. Stands alone: standard library only, and NumPy where somebody has loaded it.
+
+Whatever a value says about itself (its `__class__`, its `dtype`, its `__int__`), only its real type counts, and it is
+read with Python's and NumPy's own functions: nothing of the learner's runs here. What is no plain data raises Unusable.
+"""
+
+import sys
+
+from autograder.learners.telling import clean, name_of_type
+
+DEEPEST = 8
+MOST_ITEMS = 100_000        # values in one result, and bytes of one array: what can be sent out of the sandbox
+MOST_BYTES = 16 << 20
+NUMERIC = "biufc"
+EXACT = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__}     # of a subclass: the number itself
+
+
+class Unusable(Exception):
+    """A learner's result that is not made of arrays, numbers, strings, lists and tuples; the message is a phrase."""
+
+
+class Arrays:
+    """What is used of NumPy, taken once, before a learner can have put something else in its place."""
+
+    def __init__(self, np):
+        self.array, self.ndarray, self.generic, self.seterr = np.array, np.ndarray, np.generic, np.seterr
+        self.scalars = {kind for kind in np.sctypeDict.values() if np.dtype(kind).kind in NUMERIC}
+        self.dtype = np.ndarray.__dict__["dtype"].__get__
+
+
+def arrays():
+    """The Arrays of this process, or None as long as nobody has loaded NumPy."""
+    if not taken and getattr(np := sys.modules.get("numpy"), "sctypeDict", None):
+        taken.append(Arrays(np))
+    return taken[0] if taken else None
+
+
+taken: list[Arrays] = []
+
+
+def is_array(value):
+    """Is it NumPy's: an array, or one of its numbers?"""
+    np = arrays()
+    return np is not None and issubclass(type(value), (np.ndarray, np.generic))
+
+
+def plain(value):
+    """Return value as plain data, copied: exact built-in types, base-class arrays, NumPy's numbers."""
+    return read(value, DEEPEST, [MOST_ITEMS])
+
+
+def plain_or_words(value):
+    """The same; what is no plain data becomes a text that says what it is. A function that was lent becomes None."""
+    if callable(value):
+        return None
+    try:
+        return plain(value)
+    except Unusable as error:
+        return str(error)
+
+
+def read(value, depth, left):
+    left[0] -= 1
+    if left[0] < 0:
+        raise Unusable(f"more than {MOST_ITEMS} values")
+    kind = type(value)
+    if value is None or kind is bool:
+        return value
+    if issubclass(kind, str):
+        return str.encode(value, "utf-8", "replace").decode()   # no half of a surrogate pair
+    if is_array(value):
+        return array(value) if issubclass(kind, arrays().ndarray) else scalar(value)
+    for base, exact in EXACT.items():
+        if issubclass(kind, base):
+            return whole(exact(value)) if base is int else exact(value)
+    for base in (list, tuple):
+        if issubclass(kind, base):
+            if depth == 0:
+                raise Unusable(f"a list nested more than {DEEPEST} deep")
+            return base(read(item, depth - 1, left) for item in base.__iter__(value))
+    raise Unusable(f"an object of type {name_of_type(value)}")
+
+
+def whole(number):
+    if not -2**63 <= number < 2**63:
+        raise Unusable("a whole number too large for any array")
+    return number
+
+
+def array(value):
+    """An array of NumPy's own class, of numbers."""
+    np = arrays()
+    dtype = np.dtype(value)
+    value = np.ndarray.view(value, np.ndarray)
+    if dtype.kind not in NUMERIC:
+        raise Unusable(f"an array of {clean(str(dtype), 40)}, not of numbers")
+    if value.nbytes > MOST_BYTES:
+        raise Unusable(f"a value of {value.nbytes / 2**20:.0f} MB; the limit is {MOST_BYTES >> 20} MB")
+    return np.array(value)
+
+
+def scalar(value):
+    """One of NumPy's numbers, of its own class."""
+    kind = next((kind for kind in type(value).__mro__ if kind in arrays().scalars), None)
+    if kind is None:
+        raise Unusable(f"an object of type {name_of_type(value)}")
+    return value if type(value) is kind else kind.__pos__(value)
+
+
+def handed(args):
+    """Arguments of a learner's for a function that was lent to them."""
+    try:
+        return tuple(map(plain, args))
+    except Unusable as error:
+        raise TypeError(f"a function that was passed to yours got {error}") from None
