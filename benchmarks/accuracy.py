@@ -1,6 +1,6 @@
 """How exact g' is, ours and the peers': relative errors over z for the book, and the largest errors in ulp.
 
-The true values are made by tests/solutions/make_exact_values.py. Prints JSON objects like measure.py.
+The true values are made by tests/solutions/exact_values.py. Prints JSON objects like measure.py.
 """
 
 import json
@@ -14,8 +14,8 @@ import numpy as np
 from solutions.activations import ACTIVATIONS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "solutions"))
+from exact_values import EDGES, exact
 from exactness import ulps
-from make_exact_values import EDGES, exact
 
 GRID = np.concatenate([np.arange(-40, 40.25, 0.25), [100.0, 300.0, 700.0]])
 NAMES = ("sigmoid", "tanh")
@@ -67,7 +67,7 @@ SLOPES = {
 
 
 def truth(curve, z):
-    return [Decimal(exact(curve, x)) for x in z]
+    return [exact(curve, x) for x in z]
 
 
 def relative_errors(name):
@@ -82,7 +82,7 @@ def relative_errors(name):
 
 
 def dense(dtype, count=1500):
-    """z over [-1000, 1000], most of it in the bend, and close to every edge of exact_values.json."""
+    """z over [-1000, 1000], most of it in the bend, and close to every edge of the exact values."""
     rng = np.random.default_rng(5)
     edges = np.array(EDGES[dtype])
     near = (edges[:, None] * (1 + rng.normal(0, 1e-3, (len(edges), 30)))).ravel()

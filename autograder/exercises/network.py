@@ -5,7 +5,7 @@ gradient descent from the learner's own parameters must land where the true grad
 derivative, also those with which a network still learns.
 
 Measured on the 599 held-out images, 10 seeds each and 60 for the right one; always saying "no" gives 0.895
-(`python tests/exercises/wrong_gradients.py`):
+(`python benchmarks/wrong_gradients.py`):
 
                                                lowest highest  reach 0.97
     right                                      0.973  0.985   60 of 60

@@ -1,20 +1,11 @@
 """How far a float is from the true value, in units in the last place."""
 
-import json
 from decimal import Decimal, localcontext
-from pathlib import Path
 
 import numpy as np
 
-EXACT = json.loads(Path(__file__).with_name("exact_values.json").read_text("utf8"))
 CEILING = {"float64": 4, "float32": 5}  # ulp, what the module promises
 OTHER_LIBRARY = 1  # ulp more where NumPy is built on another math library than the one we measured
-
-
-def stored(dtype, curve):
-    """The stored z as an array of dtype, and the 50-digit values of a curve there."""
-    rows = EXACT[dtype]
-    return np.array([float.fromhex(z) for z in rows["z"]], dtype), [Decimal(value) for value in rows[curve]]
 
 
 def spacing(value, dtype):

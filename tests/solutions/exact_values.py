@@ -1,17 +1,14 @@
-"""Makes exact_values.json: g and g' of the smooth activations to 50 digits, at the z where errors show.
-
-    python tests/solutions/make_exact_values.py
+"""g and g' of the smooth activations to 50 digits, at the z where errors show.
 
 The values come from mpmath and from the definitions in the lectures, not from the forms in `solutions`.
 """
 
-import json
-from pathlib import Path
+from decimal import Decimal
+from functools import cache
 
 import mpmath
 import numpy as np
 
-FILE = Path(__file__).with_name("exact_values.json")
 DIGITS = 50
 WORK = 500  # digits while computing: e^z - e^(-z) cancels 300 of them at z = 1e-300, 1 + e^(-1000) needs 434
 
@@ -61,19 +58,13 @@ CURVES = {f.__name__: f for f in (sigmoid, sigmoid_prime, tanh, tanh_prime, soft
 
 
 def exact(curve, z):
-    """The value of a curve at the float z, as a decimal string of 50 digits."""
+    """The value of a curve at the float z, to 50 digits."""
     with mpmath.workdps(WORK):
-        return mpmath.nstr(CURVES[curve](mpmath.mpf(float(z))), DIGITS)
+        return Decimal(mpmath.nstr(CURVES[curve](mpmath.mpf(float(z))), DIGITS))
 
 
-def make():
-    table = {}
-    for dtype in EDGES:
-        z = points(dtype)
-        table[dtype] = {"z": [float(x).hex() for x in z], **{c: [exact(c, x) for x in z] for c in CURVES}}
-    return table
-
-
-if __name__ == "__main__":
-    FILE.write_text(json.dumps(make(), indent=0) + "\n", "utf8")
-    print(f"{FILE.name}: {sum(len(rows['z']) for rows in make().values())} z, {len(CURVES)} curves, {DIGITS} digits")
+@cache
+def table(dtype, curve):
+    """The z of the table as an array of dtype, and the exact values of a curve there."""
+    z = points(dtype)
+    return z, [exact(curve, x) for x in z]

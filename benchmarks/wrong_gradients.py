@@ -1,6 +1,6 @@
 """Wrong ways back through a network, each with one slip, and the accuracy that is reached with them.
 
-`python tests/exercises/wrong_gradients.py` prints the table in autograder/exercises/network.py.
+`python benchmarks/wrong_gradients.py` prints the table in autograder/exercises/network.py.
 """
 
 import sys
