@@ -72,7 +72,7 @@ def build_site():
 def show(line):
     """Print a line of progress or trouble."""
     line = re.sub(r"\x1b\[[0-9;]*m", "", line)
-    if re.match(r"(reading sources|writing output).*%", line):
+    if re.match(r"(running pages|reading sources|writing output).*%", line):
         print(f"book: {line.strip()}", flush=True)
     elif re.search(r"WARNING|ERROR|CRITICAL|Error|error:", line) and "[IPKernelApp]" not in line:
         print(line.rstrip(), flush=True)

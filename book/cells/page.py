@@ -1,13 +1,20 @@
 """What a page's hidden cells use: values kept for the prose, and tables."""
 
-from IPython.display import Markdown
-from myst_nb import glue
+from IPython.core.formatters import format_display_data
+from IPython.display import Markdown, display
+
+RECORD = "application/papermill.record/"  # what MyST-NB keeps instead of showing it
 
 
 def keep(**values):
-    """Keep numbers, pictures and tables, each under its name, for the page's text to place."""
+    """Keep numbers, pictures and tables, each under its name, for the page's text to place.
+
+    It does what `myst_nb.glue` does. That one loads all of Sphinx first, two seconds of processor for each page.
+    """
     for name, value in values.items():
-        glue(name, value.item() if hasattr(value, "item") else value, display=False)
+        data, about = format_display_data(value.item() if hasattr(value, "item") else value)
+        about["scrapbook"] = {"name": name, "mime_prefix": RECORD}
+        display({f"{RECORD}{kind}": content for kind, content in data.items()}, metadata=about, raw=True)
 
 
 def table(header, rows):

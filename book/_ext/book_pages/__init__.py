@@ -1,10 +1,10 @@
 """What the book's pages need beyond Jupyter Book. One room, one concern; each has its own setup()."""
 
-from . import assets, exercise, inputs, maths, network_steps, predictions, slim, slope_picture, tidy
+from . import assets, exercise, inputs, maths, network_steps, predictions, running, slim, slope_picture, tidy
 
 
 def setup(app):
-    for room in (assets, exercise, predictions, slope_picture, network_steps, inputs, maths, tidy, slim):
+    for room in (assets, exercise, predictions, slope_picture, network_steps, inputs, running, maths, tidy, slim):
         room.setup(app)
     # What the rooms keep in the environment: another number makes Sphinx read every page again.
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -15,7 +15,7 @@ from solutions import activations, checking, network
 from solutions.activations import ACTIVATIONS
 
 FACTS = Path(__file__).with_name("facts.yml")
-BOOK = FACTS.parents[1]
+BOOK = FACTS.parents[2]
 COUNT = 23
 MODULES = {module.__name__: module for module in (activations, checking, network)}
 
