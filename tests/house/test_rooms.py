@@ -25,7 +25,7 @@ ROOMS = {
     "autograder.classroom.reports": ["diagnosis.mistakes", "classroom.course", "classroom.grading"],
     "autograder.classroom": ["learners.sandbox", "check", "classroom.course", "classroom.grading", "classroom.reports"],
     "autograder.proof.catalogue": ["exercises", "diagnosis.mistakes"],
-    "autograder.proof": ["learners", "reading", "exercises", "check", "texts", "proof.catalogue"],
+    "autograder.proof": ["report", "learners", "reading", "exercises", "check", "texts", "proof.catalogue"],
     "autograder.cli": ["learners", "learners.sandbox", "reading", "exercises", "diagnosis", "check", "texts",
                        "classroom", "classroom.course", "proof"],
     "autograder.__main__": ["cli"],
