@@ -17,6 +17,12 @@ def pytest_addoption(parser):
     parser.addoption("--strict-skips", action="store_true", help="fail if a skip is not in tests/allowed_skips.txt")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    from together import Together
+    return Together(config, log)
+
+
 def pytest_sessionfinish(session):
     """An unlisted skip fails a strict run; a worker of xdist reports nothing itself."""
     terminal = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -2,7 +2,7 @@
 
 Usage: python tools/run_tests.py [FOLDER…] [-- OPTION OF PYTEST…]   Without folders: all of tests/.
 Two folders drive a browser, and one event loop is enough for a process; so folders follow one another. Inside one,
-pytest-xdist hands out single tests; those that share something costly are marked as one group.
+pytest-xdist hands out single tests, or a file of them whose tests share something costly: tests/together.py.
 """
 
 import os
@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 MOST = 4    # more browsers at once need more memory than they save time
+ALONE = {"sandbox"}     # one of its tests fills the machine with work, and others hold the clock to a limit
 CLOSING = re.compile(r"(?:=+ )?((?:\d+ [a-z]+(?:, )?)+) in \d[\d.]*s")
 
 
@@ -24,8 +25,8 @@ def folders():
 
 def run(folder, options):
     """(exit code, {word: count}) of one folder; its output passes through as it comes."""
-    processors = min(MOST, len(os.sched_getaffinity(0)))
-    command = [sys.executable, "-m", "pytest", "-n", str(processors), "--dist", "loadgroup", folder, *options]
+    processors = 0 if folder.name in ALONE else min(MOST, len(os.sched_getaffinity(0)))
+    command = [sys.executable, "-m", "pytest", "-n", str(processors), "--dist", "loadscope", folder, *options]
     counts = Counter()
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, errors="replace") as process:
         for line in process.stdout:

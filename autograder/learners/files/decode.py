@@ -30,7 +30,7 @@ def decode(data, name):
         if data.startswith(beginning):
             raise BadSubmission(say(f"file.{kind}", name=name))
     text = as_text(data).rstrip("\0\x1a")
-    if len(ODD.findall(text)) > MOST_ODD * len(text):
+    if len(text) - len(ODD.sub("", text)) > MOST_ODD * len(text):
         raise BadSubmission(say("file.not-text", name=name))
     text = tidy(text)
     if not text.strip():
@@ -42,7 +42,7 @@ def decode(data, name):
 
 def tidy(text):
     """What Python's compiler and a message can bear: newlines alone, no zero byte, no half of a surrogate pair."""
-    text = text.removeprefix("\ufeff").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.lstrip("\ufeff").replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
 
@@ -87,5 +87,5 @@ def damaged(data):
     """UTF-8 with some bytes wrong, or the letters of an old Windows: whichever reads more of them."""
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
-    others = sum(not c.isascii() for c in text) - lost
+    others = len(text) - len(text.encode("ascii", "ignore")) - lost
     return text if others >= lost else data.decode("cp1252", "replace")

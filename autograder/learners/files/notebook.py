@@ -4,6 +4,7 @@ import json
 import re
 
 from autograder.learners.files.decode import tidy
+from autograder.learners.files.exports import exported
 from autograder.learners.files.magics import defines, without_magics
 from autograder.learners.files.sentence import BadSubmission
 from autograder.sentences import say
@@ -23,7 +24,7 @@ def parse_notebook(text, name):
     except (ValueError, RecursionError) as error:
         if not defines(text):
             raise BadSubmission(damaged(error, text, name)) from None
-        found = {"cells": [{"cell_type": "code", "source": text}]}
+        found = {"cells": [{"cell_type": "code", "source": exported(without_magics(text))}]}
     cells = cells_in(found)
     if cells is None:
         raise BadSubmission(say("file.format", name=name))
