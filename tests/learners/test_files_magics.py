@@ -19,6 +19,7 @@ from autograder.learners.local import LocalLearner
 RUN = "get_ipython().run_line_magic"
 TOLD = {
     "a line magic": ("%matplotlib inline\nx = 1", f"{RUN}('matplotlib', 'inline')\nx = 1"),
+    "a magic that imports": ("%pylab inline", magics.PYLAB),
     "a command": ("!pip install numpy", "get_ipython().system('pip install numpy')"),
     "its output": ("!!ls", "get_ipython().getoutput('ls')"),
     "assigned": ("x = !ls -l", "x = get_ipython().getoutput('ls -l')"),

@@ -18,7 +18,7 @@ from textwrap import dedent
 
 from autograder.learners.files import escapes
 
-LONGEST = 2**17     # characters; a longer cell is left as it is, so that a hostile one costs no more than a second
+LONGEST = 2**17     # characters; a longer cell is left as it is, so that a hostile one costs seconds and not hours
 LONGEST_LINE = 2000
 INDENTED = re.compile(r"(?:[ \t]*\n)*[ \t]+\S")
 SUSPECT = re.compile(r"^[ \t]*(?:[%!?,;/]|>>>|In \[|\[(?:nav|ins)\])|\?[ \t]*$|=[ \t]*[%!]", re.M)
@@ -31,6 +31,7 @@ LINE_MAGIC = re.compile(r"(.*?)get_ipython\(\)\.run_line_magic\('(\w+)', (.*)\)\
 # The magics that run Python, and their options that have a value.
 RUN = {"time": "", "timeit": "nrpv", "prun": "DlsT", "capture": "", "debug": "b", "memit": "rti", "mprun": "fTc",
        "lprun": "fmDTu"}
+PYLAB = "import numpy as np; from matplotlib import pyplot as plt; from pylab import *; from numpy import *"
 WORD = re.compile(r"\S*\s*")
 OPTION = re.compile(r"\s*-(-?[\w-]*)(?:=\S*)?(?:\s+|$)")
 
@@ -143,6 +144,8 @@ def statement_end(lines, at):
 def plain_call(call):
     """The Python that a call of `run_line_magic` would run; any other statement as it is."""
     found = LINE_MAGIC.match(call)
+    if found and found[2] == "pylab":
+        return found[1] + PYLAB
     if not found or found[2] not in RUN:
         return call
     try:
