@@ -23,7 +23,7 @@ def test_marked():
 @pytest.fixture
 def run(tmp_path):
     """run(list, *options) runs two skipped tests under this project's conftest, with that list."""
-    for name in ("conftest.py", "skips.py", "chromium.py"):
+    for name in ("conftest.py", "skips.py", "chromium.py", "together.py"):
         (tmp_path / name).write_text((TESTS / name).read_text("utf8"), "utf8")
     (tmp_path / "test_it.py").write_text(SKIPPED)
 
