@@ -38,6 +38,10 @@ def test_a_public_name_is_annotated_whole(thing):
 
 RIGHT = """
 from typing import Any
+import numpy as np
+from numpy.typing import NDArray
+from solutions.activations import ACTIVATIONS, leaky_relu_prime
+from solutions.network import forward, init_parameters
 from autograder import Report, check, points
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer, Learner, Remark
@@ -49,6 +53,9 @@ class Mine:
     def renew(self) -> None:
         pass
 
+A: float = ACTIVATIONS["sigmoid"].g(0.5)
+Z: NDArray[np.float64] = leaky_relu_prime(np.zeros(3), negative_slope=0.2)
+AL, caches = forward(np.zeros((2, 5)), init_parameters([2, 3, 1], seed=0))
 mine: Learner = Mine()
 report: Report = check("sigmoid", mine, seed=3)
 total: float = report.points + points("sigmoid", "g", {})
@@ -70,6 +77,8 @@ words: str = report.points  # wrong: assignment
 report.findings[0].passed = True  # wrong: misc
 lookup("sigmoid").parts[0].name  # wrong: attr-defined
 Answer(values=0.0)  # wrong: call-arg
+forward(np.zeros((2, 5)), [(1, 2)])  # wrong: list-item
+leaky_relu_prime("z")  # wrong: type-var
 """
 
 
