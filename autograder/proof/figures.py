@@ -28,11 +28,17 @@ def figures(results, seconds):
         "misnamed": [brief(r, "id", "expects", "message", "check") for r in wrong if r["message"] != r["expects"]],
         "refused": [brief(r, "id", "message", "check") for r in right if not r["passed"]],
         "let_through": [r["id"] for r in wrong if r["passed"]],
-        "wrong": [brief(r, "id", "exercise", "function", "says", "source", "message", "check") for r in ordered(wrong)],
+        "wrong": [brief(r, "id", "exercise", "function", "says", "source", "message", "check", "told")
+                  for r in ordered(wrong)],
         "right": [brief(r, "id", "exercise", "function", "says") for r in ordered(right)],
-        "mutants": {name: mutants_of(mutants, name) for name in table()},
+        "mutants": {name: mutants_of(mutants, name) for name in tried(results)},
         "equivalent": [brief(r, "exercise", "function", "change", "reason", "points") for r in ordered(equivalent)],
     }
+
+
+def tried(results):
+    """The exercises that were tried, in the order of the book."""
+    return [name for name in table() if any(r["exercise"] == name for r in results)]
 
 
 def brief(result, *names):
@@ -54,7 +60,7 @@ def mutants_of(mutants, exercise):
 def slowest(results):
     """For each exercise: the time of one check of the solution, and of the slowest answer of the catalogue."""
     found = {}
-    for name in table():
+    for name in tried(results):
         entries = [r for r in results if r["exercise"] == name and r["kind"] in ("wrong", "right")]
         worst = max(entries, key=lambda r: r["seconds"])
         solved = next(r for r in results if r["exercise"] == name and r["kind"] == "solved")

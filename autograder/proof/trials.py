@@ -9,10 +9,11 @@ import time
 from functools import cache
 
 from autograder.check import check, is_right
-from autograder.exercises.table import lookup, table
+from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.equivalent import agreement
+from autograder.proof.golden import told
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
 from autograder.reading.probe import PUBLIC_SEED
@@ -24,22 +25,29 @@ WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may 
 WARM = 0.1              # a slower check is timed again: the first one of a function prepares all its mistakes
 
 
-def trials():
+def trials(exercises):
     """Every trial as plain data: (kind, exercise, function, key, code, …)."""
-    for exercise in table():
+    for exercise in exercises:
         yield "solved", exercise
         yield "stub", exercise
-    for entry in (*catalogue.right_answers(), *catalogue.wrong_answers()):
-        yield "entry", entry
-    for exercise, spec in table().items():
-        for part in spec.parts:
+    for exercise in exercises:
+        yield from (("entry", entry) for entry in catalogue.right_answers(exercise))
+    yield from wrong_trials(exercises)
+    for exercise in exercises:
+        for part in lookup(exercise).parts:
             for code, change in mutants(source(exercise, part.function)).items():
                 yield "mutant", exercise, part.function, change, code
 
 
-def run_all(progress=lambda done, total: None):
-    """The results of all trials, in no order."""
-    every = list(trials())
+def wrong_trials(exercises):
+    """The wrong answers alone, as such trials."""
+    for exercise in exercises:
+        yield from (("entry", entry) for entry in catalogue.wrong_answers(exercise))
+
+
+def run_all(trials, progress=lambda done, total: None):
+    """The results of these trials, in no order."""
+    every = list(trials)
     os.environ["OPENBLAS_NUM_THREADS"] = "1"    # one thread for each worker: many small products
     results = []
     with multiprocessing.get_context("spawn").Pool(WORKERS, prepare) as pool:
@@ -91,7 +99,7 @@ def run_entry(kind, entry):
     return {"kind": "right" if entry.expects is None else "wrong", "id": entry.id, "exercise": entry.exercise,
             "function": entry.function, "says": entry.says, "source": entry.source, "expects": entry.expects,
             "passed": report.passed, "message": first.message if first else None,
-            "check": first.check if first else None, "seconds": seconds}
+            "check": first.check if first else None, "told": told(report), "seconds": seconds}
 
 
 def run_mutant(kind, exercise, function, change, code):

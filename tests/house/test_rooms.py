@@ -28,7 +28,7 @@ ROOMS = {
     "autograder.classroom": ["errors", "learners.sandbox", "check", "classroom.course", "classroom.grading",
                              "classroom.reports"],
     "autograder.proof.catalogue": ["exercises", "diagnosis.mistakes"],
-    "autograder.proof": ["learners", "reading", "exercises", "check", "texts", "proof.catalogue"],
+    "autograder.proof": ["report", "learners", "reading", "exercises", "check", "texts", "proof.catalogue"],
     "autograder.check_file": ["errors", "sentences", "terminal", "learners", "learners.sandbox", "exercises",
                               "diagnosis", "check", "texts"],
     "autograder.cli": ["errors", "terminal", "learners", "exercises", "check_file", "classroom", "classroom.course",

@@ -33,15 +33,19 @@ class Entry:
 
 
 @cache
-def wrong_answers():
-    """Every wrong answer."""
-    return tuple(entry for exercise in table() for entry in [*from_mistakes(exercise), *rows("wrong", exercise)])
+def wrong_answers(exercise=None):
+    """Every wrong answer, or those of one exercise."""
+    if exercise is None:
+        return tuple(entry for name in table() for entry in wrong_answers(name))
+    return (*from_mistakes(exercise), *rows("wrong", exercise))
 
 
 @cache
-def right_answers():
-    """Every right answer."""
-    return tuple(entry for exercise in table() for entry in rows("right", exercise))
+def right_answers(exercise=None):
+    """Every right answer, or those of one exercise."""
+    if exercise is None:
+        return tuple(entry for name in table() for entry in right_answers(name))
+    return tuple(rows("right", exercise))
 
 
 def from_mistakes(exercise):

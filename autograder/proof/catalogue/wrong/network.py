@@ -12,10 +12,10 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
     raise NotImplementedError
 
 
-@wrong("unseeded", "the seed is not used", expects="only-the-same-seed")
+@wrong("unseeded", "the seed is not used: it is another one in every call", expects="only-the-same-seed")
 def train(X, Y, layer_dims, learning_rate, steps, seed):
-    import time
-    return right(X, Y, layer_dims, learning_rate, steps, time.perf_counter_ns() % 10**6)
+    train.calls = getattr(train, "calls", 0) + 1
+    return right(X, Y, layer_dims, learning_rate, steps, train.calls)
 
 
 @wrong("fixed-seed", "the seed is always 0", expects="only-another-seed")

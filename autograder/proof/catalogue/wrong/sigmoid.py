@@ -68,9 +68,12 @@ def g(z):
     return 1 / (1 + np.exp(-np.round(z)))
 
 
-@wrong("noise", "a little noise", expects="spread")
-def g(z):
-    return 1 / (1 + np.exp(-z)) + np.random.default_rng().normal(0, 1e-3, np.shape(z))
+@wrong("noise", "a little noise, another in every call", expects="spread", of="g")
+def program():
+    rng = np.random.default_rng(0)
+
+    def g(z):
+        return 1 / (1 + np.exp(-z)) + rng.normal(0, 1e-3, np.shape(z))
 
 
 @wrong("tilted", "a small tilt", expects="spread")
