@@ -29,7 +29,7 @@ ROUNDING = {
     "network-rate-times-m": "600 steps that are far too long",
     "tanh-g_prime-triangle": "the difference of two heights in 32 bits",
 }
-NUMBER = re.compile(r"(?<![\w.])-?\d+(\.\d+)?(e[-+]?\d+)?")
+VALUE = re.compile(r"( = |gave |expected )-?\d+(\.\d+)?(e[-+]?\d+)?")
 
 
 def told(report):
@@ -51,7 +51,7 @@ def transcript(exercise, texts):
 
 def steady(id, text):
     """The text as every machine tells it."""
-    return NUMBER.sub("#", text) if id in ROUNDING else text
+    return VALUE.sub(r"\1#", text) if id in ROUNDING else text
 
 
 def program(code):

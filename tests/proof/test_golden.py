@@ -52,5 +52,6 @@ def test_every_wrong_answer_is_told_something():
 def test_what_is_rounding_is_not_told_in_numbers():
     """Two answers only, and they are there."""
     assert set(ROUNDING) <= {entry.id for entry in wrong_answers()} and len(ROUNDING) < 5
-    assert steady(next(iter(ROUNDING)), "gave -1.5e-07 of (64, 3)") == "gave # of (#, #)"
+    told = "At z = -2: g(z) of shape (64, 3) gave -1.5e-07, expected 0.5."
+    assert steady(next(iter(ROUNDING)), told) == "At z = #: g(z) of shape (64, 3) gave #, expected #."
     assert steady("sigmoid-sign", "gave 22.6") == "gave 22.6"
