@@ -6,6 +6,8 @@ leave their input alone. They are finite and silent for every finite number; inf
 limit, NaN gives NaN. g and g_prime are within 4 units in the last place of the true value in float64 and
 within 5 in float32 (tests/solutions/test_exact_values.py). What is no real number raises a TypeError.
 
+The chapters derive simpler formulas, which are right too but for the last digits: `solutions.taught` has them.
+
 To add an activation, write g and g_prime, g_prime_from_a where there is one, and the row in ACTIVATIONS.
 Everything else reads the table.
 """
@@ -174,18 +176,25 @@ def leaky_relu_prime_from_a(a, negative_slope=0.01):
 class Activation:
     """One row of the table: a curve, its slope from z and from a, and its parameters with their defaults.
 
-    A curve that reaches a height twice, such as z sigmoid(z), has no slope from a: leave it out.
+    A curve that reaches a height twice, such as z sigmoid(z), has no slope from a: leave it out. label is how
+    prose spells the name, where it is not the key of the row with spaces in it.
     """
 
     g: Callable
     g_prime: Callable
     g_prime_from_a: Callable | None = None
     parameters: Mapping[str, float] = field(default_factory=dict)
+    label: str = ""
+
+    def slope(self, A, Z):
+        """Return g'(Z), given A = g(Z) too: from A where that can be, because it costs no exponential."""
+        return self.g_prime_from_a(A) if self.g_prime_from_a else self.g_prime(Z)
 
 
 ACTIVATIONS = {
     "sigmoid": Activation(sigmoid, sigmoid_prime, sigmoid_prime_from_a),
     "tanh": Activation(tanh, tanh_prime, tanh_prime_from_a),
-    "relu": Activation(relu, relu_prime, relu_prime_from_a),
-    "leaky_relu": Activation(leaky_relu, leaky_relu_prime, leaky_relu_prime_from_a, {"negative_slope": 0.01}),
+    "relu": Activation(relu, relu_prime, relu_prime_from_a, label="ReLU"),
+    "leaky_relu": Activation(leaky_relu, leaky_relu_prime, leaky_relu_prime_from_a, {"negative_slope": 0.01},
+                             "leaky ReLU"),
 }

@@ -35,6 +35,11 @@ def matrix(name, X, layer=""):
 
 
 def init_parameters(layer_dims, seed):
+    check_layer_dims(layer_dims)
+
+
+def check_layer_dims(layer_dims):
+    """layer_dims holds the sizes of at least two layers, the input among them."""
     try:
         fits = len(layer_dims) > 1 and all(n == int(n) > 0 for n in layer_dims)
     except (TypeError, ValueError):
@@ -148,7 +153,7 @@ def update(parameters, gradients, learning_rate):
 
 def train(X, Y, layer_dims, learning_rate, steps, seed):
     matrix("X", X)
-    init_parameters(layer_dims, seed)
+    check_layer_dims(layer_dims)
     if X.shape[0] != layer_dims[0]:
         raise ValueError(f"X has shape {X.shape} and layer_dims starts with {layer_dims[0]}; expected one row of X "
                          f"for each input.")

@@ -117,9 +117,9 @@ def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
     dZ = dA * g_prime(Z)
-    dW = dZ.dot(A_prev.T) / m
+    dW = dZ @ A_prev.T / m
     db = np.sum(dZ, axis=1, keepdims=True) / m
-    dA_prev = W.T.dot(dZ)
+    dA_prev = W.T @ dZ
     return dA_prev, dW, db
 
 
@@ -155,8 +155,8 @@ def backward(AL, Y, caches, parameters):
         gradients.append((dZ.dot(A_prev.T), dZ.dot(ones)))
         if l > 0:
             # A_prev is the activation of the layer before. For layer 1 it is X, nobody's.
-            row, Z_prev = ACTIVATIONS[parameters[l - 1][2]], caches[l - 1][3]
-            dZ = W.T.dot(dZ) * (row.g_prime_from_a(A_prev) if row.g_prime_from_a else row.g_prime(Z_prev))
+            name, Z_prev = parameters[l - 1][2], caches[l - 1][3]
+            dZ = W.T.dot(dZ) * ACTIVATIONS[name].slope(A_prev, Z_prev)
     return gradients[::-1]
 
 

@@ -23,4 +23,6 @@ def slope_at(z, h):
     >>> round(slope_at(0, 0.001), 6)
     0.25
     """
-    return (g(z + h) - g(z - h)) / (2 * h)
+    height = g(z + h) - g(z - h)
+    width = 2 * h
+    return height / width

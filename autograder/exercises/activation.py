@@ -13,14 +13,13 @@ from autograder.reading.arrays import generator
 from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from autograder.sentences import say
+from solutions import taught
 from solutions.activations import ACTIVATIONS
 
 # Where a wrong curve shows itself: the bend, the kink and its neighbours, and each place where a careless
 # form runs out of accuracy or range (36 and 745 in float64, 88 in float32).
 FAR = np.array([1e-12, 1e-3, 10.25, 20.0, 20.25, 36.0, 88.0, 745.0, 1000.0])
 GRID = np.sort(np.concatenate([np.linspace(-6, 6, 25), FAR, -FAR]))
-# Names that prose spells otherwise than code does.
-NAMES = {"relu": "ReLU", "leaky_relu": "leaky ReLU"}
 PARAMETERS = (0.2, 0.0, 0.05, 0.6)
 TINY = 1e-300
 
@@ -31,21 +30,29 @@ def exercise(name):
     advice = "Draw the curve and read its slope at z = -2, 0.5 and 2: which of your values cannot be right?"
     parts = [
         Part("g", signature("g", "z", row), row.g, 1, 2, "fresh",
-             partial(probes, name, "g"), partial(fresh, name), "Work out g at z = 0 and z = 1 by hand."),
+             partial(probes, name, "g"), partial(fresh, name), "Work out g at z = 0 and z = 1 by hand.",
+             taught=form(row.g)),
         Part("g_prime", signature("g_prime", "z", row), row.g_prime, 2, 2, "slope",
-             partial(probes, name, "g_prime"), partial(slope, name), advice, partial(kink, name)),
+             partial(probes, name, "g_prime"), partial(slope, name), advice, partial(kink, name),
+             form(row.g_prime)),
     ]
     if row.g_prime_from_a:
         parts.append(Part("g_prime_from_a", signature("g_prime_from_a", "a", row), row.g_prime_from_a, 1, 2, "forms",
                           partial(probes, name, "g_prime_from_a"), partial(forms, name),
-                          "Here a is given and z is not: write the slope with a alone.", partial(kink, name)))
+                          "Here a is given and z is not: write the slope with a alone.", partial(kink, name),
+                          form(row.g_prime_from_a)))
     title = f"{written(name)[0].upper()}{written(name)[1:]} and its slope"
     return Exercise(name, title, name.replace("_", "-"), tuple(parts), {"np": np})
 
 
+def form(function):
+    """The form of a function of the table that the book teaches, if it is another."""
+    return getattr(taught, function.__name__, None)
+
+
 def written(name):
     """The activation's name as prose writes it: `written("leaky_relu")` is "leaky ReLU"."""
-    return NAMES.get(name, name.replace("_", " "))
+    return ACTIVATIONS[name].label or name.replace("_", " ")
 
 
 def signature(function, variable, row):

@@ -7,6 +7,7 @@ from autograder.exercises.small_nets import NETS, SIZES, away_from_kinks, labels
 from autograder.reading.arrays import generator
 from autograder.reading.probe import Probe
 from solutions import network as reference
+from solutions import taught
 from solutions.activations import ACTIVATIONS
 
 CERTAIN = 1000.0  # a weight that drives the sigmoid to exactly 0 and 1
@@ -19,7 +20,8 @@ def exercise():
         Part("layer_backward", "layer_backward(dA, cache, g_prime)", reference.layer_backward, 2, 2, "fresh",
              layer_probes, layer_fresh, "dW has the shape of W, db that of b, dA_prev that of A_prev."),
         Part("backward", "backward(AL, Y, caches, parameters)", reference.backward, 2, 2, "gradient",
-             backward_probes, gradient, "Go from the last layer to the first, and note the shape of each dZ."),
+             backward_probes, gradient, "Go from the last layer to the first, and note the shape of each dZ.",
+             taught=taught.backward),
     )
     return Exercise("backward", "Backward through L layers", "backward-l-layers", parts,
                     {"np": np, "ACTIVATIONS": ACTIVATIONS})

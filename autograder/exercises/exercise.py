@@ -18,6 +18,7 @@ class Part:
     names that last check. probes() makes the fixed questions; seeded(seed, learner) the fresh ones, whose truth is the
     reference's, and hands the learner only to a judge that has to see a first answer before it can ask the next.
     advice is what to try when no known mistake fits. kink(asked) may remark on a legal choice.
+    taught is the form that the book teaches, where the reference is written otherwise.
     """
 
     function: str
@@ -30,6 +31,12 @@ class Part:
     seeded: Callable[[int, Learner], list[Probe]]
     advice: str = "Work out one value by hand and compare it with what your function returns."
     kink: Callable[[list[Reading]], str] | None = None
+    taught: Callable | None = None
+
+    @property
+    def solution(self) -> Callable:
+        """The model answer: what a learner is shown, and what stands in for a learner's right function."""
+        return self.taught or self.reference
 
     @cached_property
     def fixed(self) -> list[Probe]:
@@ -61,4 +68,4 @@ class Exercise:
 
     def namespace(self) -> dict[str, Any]:
         """A fresh namespace in which everything is given and every function is right."""
-        return {"__name__": "__main__", **self.given, **{part.function: part.reference for part in self.parts}}
+        return {"__name__": "__main__", **self.given, **{part.function: part.solution for part in self.parts}}

@@ -7,6 +7,7 @@ from autograder.exercises.small_nets import NETS, SIZES, layer, lend, network, p
 from autograder.reading.arrays import generator
 from autograder.reading.probe import Probe
 from solutions import network as reference
+from solutions import taught
 from solutions.activations import ACTIVATIONS
 
 CACHE = ("A_prev in the cache", "W in the cache", "b in the cache", "Z in the cache")
@@ -15,7 +16,8 @@ CACHE = ("A_prev in the cache", "W in the cache", "b in the cache", "Z in the ca
 def exercise():
     parts = (
         Part("linear_forward", "linear_forward(A_prev, W, b)", reference.linear_forward, 1, 1, "fresh",
-             linear_probes, linear_fresh, "Write the shapes of W, A_prev and b beside each other."),
+             linear_probes, linear_fresh, "Write the shapes of W, A_prev and b beside each other.",
+             taught=taught.linear_forward),
         Part("layer_forward", "layer_forward(A_prev, W, b, g)", reference.layer_forward, 2, 1, "fresh",
              layer_probes, layer_fresh, "First Z, then g of Z; the cache is the tuple (A_prev, W, b, Z)."),
         Part("forward", "forward(X, parameters)", reference.forward, 3, 2, "fresh",

@@ -16,7 +16,7 @@ from autograder.proof.programs import cells
 SEEDS, MOST_SEEDS, ENOUGH = 20, 200, 2000   # of fresh inputs beside the verdict's: at least, at most, or so many values
 COMMUTES = "Two operands of a sum, a product, a maximum or a minimum changed places: the same numbers come out."
 STEP = "Any small step is legal as a default: the answers differ by rounding alone."
-MOVED = "The sign or size changes before only the sign of the result is used: ceil, clip and sign ask only for that."
+DOUBLED = "The size changes before only the sign is asked for."
 COUNT = "Only the number of columns or entries is read from this array, and it is the same for the other."
 INDEX = "An index -1 means the last axis, which in two dimensions is axis 1."
 FILLED = "Every entry of this array is written before it is read."
@@ -25,8 +25,10 @@ ZERO = "Two gradients of size zero are compared by no contract: 0/0 is not judge
 LOOKED_UP = "A list repeated holds the same element at the same index."
 LEGAL = "Relative to one of the two sizes, or to both: several definitions are in use, and all are legal."
 SQUARE = "The sign is lost in the square that follows."
-FAR = "The bound keeps NumPy silent next to the largest float; from -373 on the exponential is 0 with it and without."
-NO_A_FORM = "This branch waits for an activation without an a-form; the table that the learner is given has none."
+EVEN = "The slope at -z is the slope at z."
+KINK = "At the kink every value between the slopes of the two sides is legal."
+MASK = "The mask itself comes out: True and False count as 1 and 0."
+NEVER_NEGATIVE = "a = max(0, z) is never negative."
 OPPOSITE = "A size is the same for an array and its opposite."
 TYPE = "Only the type of the result could differ, and the contract leaves it open."
 START = "The learner may choose the first parameters: any that depend on the seed alone are legal."
@@ -35,20 +37,18 @@ PLACE = "The work is done in theta itself, and every entry is put back: the call
 # exercise, function, pattern in the description of the change, reason
 REASONS = [
     ("slope|gradient_check", "slope|numerical_gradient", r"1e-05 -> ", STEP),
-    ("sigmoid|tanh", "g_prime", r"1.0 \+ e -> -\(1.0 \+ e\)", SQUARE),
-    ("sigmoid", "g", r"signbit.*: minus -> 2 \* minus", MOVED),
-    ("tanh", "g", r"1.0 \* z -> z$", TYPE),
-    ("tanh", "g_prime", r"10000.0 -> |-10000.0\) -> np.minimum\(z, -1.0 \* z\)$", FAR),
-    (".*relu", "g_prime.*", r": np.ceil|: np.clip.*ceil|: [az] -> 2 \* [az]$", MOVED),
+    ("sigmoid|tanh", "g_prime", r"^a = g\(z\): z -> -z$", EVEN),
+    ("tanh", "g_prime.*", r"g\(z\) -> -g\(z\)$|a \*\* 2: a -> -a$", SQUARE),
+    (".*relu", "g_prime.*", r": [az] -> 2 \* [az]$", DOUBLED),
+    (".*relu", "g_prime.*", r": ([az]) > 0 -> \1 >= 0$", KINK),
+    ("relu", "g_prime.*", r" -> [az] > 0$| -> np.where\(1.0, [az] > 0, 0.0\)$", MASK),
+    ("relu", "g_prime_from_a", r": a > 0 -> a != 0$", NEVER_NEGATIVE),
     ("backward", "layer_backward", r"^m = A_prev.shape\[1\]: ", COUNT),
     ("backward", "layer_backward|backward", r"sum.*: 1 -> -1$", INDEX),
-    ("backward", "backward", r"dtype=AL.dtype\) -> ", TYPE),
     ("backward", "backward", r"^if l > 0:", GUARD),
-    ("backward", "backward", r"if row.g_prime_from_a else|^row, Z_prev = ", NO_A_FORM),
     ("backward", "backward", r"-> 2 \* (caches|parameters)", LOOKED_UP),
     ("backward", "backward", r"^m = Y.shape\[1\]: 1 -> -1", INDEX),
     ("backward", "backward", r"^m = Y.shape\[1\]: Y -> |len\(.*: caches -> parameters", COUNT),
-    ("backward", "backward", r"^ones = .* -> np.ones\(\(m, 1\)\)$|^ones = .*: dZ -> |dtype=AL.dtype.*: AL -> ", TYPE),
     ("gradient_check", "numerical_gradient", r"np.array\(theta, dtype=float\) -> ", PLACE),
     ("gradient_check", "numerical_gradient", r"^gradient = ", FILLED),
     ("gradient_check", "numerical_gradient", r"^for index in np.ndindex", COUNT),

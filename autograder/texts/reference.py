@@ -1,4 +1,7 @@
-"""Source text taken from `solutions`: the body of a solution cell, and the functions a notebook is given."""
+"""Source text taken from `solutions`: the body of a solution cell, and the functions a notebook is given.
+
+Both show the form that the book teaches: what stands in `solutions.taught` is taken from there.
+"""
 
 import ast
 import inspect
@@ -7,11 +10,17 @@ import textwrap
 from importlib import import_module
 
 INCLUDE = re.compile(r"^# include: (solutions\.\w+)(?: \(([\w, ]+)\))?$", re.M)
+TAUGHT = "solutions.taught"
 
 
 def solution_source(spec, part):
-    """The body of a part's reference, with the names that the exercise uses, indented for a `def`."""
-    tree, source = parsed(part.reference)
+    """The body of a part's solution, indented for a `def`."""
+    return body_source(spec, part.solution)
+
+
+def body_source(spec, function):
+    """The body of a function, with the names that the exercise uses, indented for a `def`."""
+    tree, source = parsed(function)
     lines = source.splitlines()
     start = tree.body[1 if ast.get_docstring(tree) else 0].lineno - 1
     body = textwrap.dedent("\n".join(lines[start:]))
@@ -26,19 +35,24 @@ def given_source(source):
 
 
 def module_source(module, names=None):
-    """A module as a notebook cell: no docstrings, no checks, nothing of ours imported; of `names`, only these."""
-    source = inspect.getsource(import_module(module))
-    tree, lines = ast.parse(source), source.splitlines()
+    """A module as a notebook cell, each function in its taught form; of `names`, only these."""
     wanted = names and [name.strip() for name in names.split(",")]
-    kept = [node for node in tree.body if belongs(node, wanted)]
-    text = "\n\n".join("\n".join(lines[n - 1] for n in body_lines(node)) for node in kept)
-    return re.sub(r"^((?:from|import) .*)\n\n(?=from|import)", r"\1\n", text, flags=re.M)
+    forms = {name: text for name, text in definitions(TAUGHT) if name}
+    kept = [forms.get(name, text) for name, text in definitions(module) if not wanted or name in wanted]
+    return re.sub(r"^((?:from|import) .*)\n\n(?=from|import)", r"\1\n", "\n\n".join(kept), flags=re.M)
 
 
-def belongs(node, wanted):
-    """Is this part of a module for a learner: what was asked for, or all but imports of ours and the docstring?"""
-    ours = isinstance(node, ast.ImportFrom) and node.module.startswith("solutions")
-    return getattr(node, "name", "") in wanted if wanted else not ours and not isinstance(node, ast.Expr)
+def definitions(module):
+    """(name, text) of each statement of a module that a learner may read; the name is "" where it defines nothing.
+
+    No docstrings, no checks of arguments, and nothing of ours imported.
+    """
+    source = inspect.getsource(import_module(module))
+    lines = source.splitlines()
+    for node in ast.parse(source).body:
+        ours = isinstance(node, ast.ImportFrom) and node.module.startswith("solutions")
+        if not ours and not isinstance(node, ast.Expr):
+            yield getattr(node, "name", ""), "\n".join(lines[n - 1] for n in body_lines(node))
 
 
 def body_lines(node):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+import pytest
 
 from autograder.check import check, is_right
 from autograder.exercises.table import table
@@ -18,6 +19,7 @@ EDITOR = 62  # columns
 NAMES = ("triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check",
          "network")
 SEED = 20260101
+SEEDS = (0, 7, SEED)
 SOLUTION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.S)
 HINT = re.compile(r"^:::\{dropdown\} (Hint [^\n]+)\n(.*?)^:::", re.M | re.S)
 RUNGS = ["Hint 1: a question", "Hint 2: a direction", "Hint 3: almost the line"]
@@ -33,8 +35,8 @@ def cells_of(name, notebook):
     return [*given_cells(name), *notebook_cells(notebook)]
 
 
-def report_of(name, notebook):
-    return check(name, LocalLearner(cells=cells_of(name, notebook)), SEED)
+def report_of(name, notebook, seed=SEED):
+    return check(name, LocalLearner(cells=cells_of(name, notebook)), seed)
 
 
 def test_the_table_holds_the_exercises_in_the_order_of_the_book():
@@ -58,17 +60,19 @@ def test_untouched_earns_nothing(name, released, spec):
     assert report.max_points == spec.max_points > 0
 
 
-def test_solved_earns_everything(name, source, spec):
+@pytest.mark.parametrize("seed", SEEDS)
+def test_solved_earns_everything(name, source, spec, seed):
     """The source notebook, with its solutions, gets every point."""
-    report = report_of(name, source)
+    report = report_of(name, source, seed)
     assert report.points == spec.max_points, report.text()
 
 
-def test_solved_earns_everything_in_the_sandbox(name, source, spec, sandbox):
+@pytest.mark.parametrize("seed", SEEDS)
+def test_solved_earns_everything_in_the_sandbox(name, source, spec, seed, sandbox):
     """So it does where neither the reference nor the checks exist."""
     learner = sandbox.learner(cells_of(name, source))
     try:
-        report = check(name, learner, SEED)
+        report = check(name, learner, seed)
         assert not any(learner.cell_failures)
         assert report.points == spec.max_points, report.text()
     finally:

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from drawn import FINITE, SHAPES, TRIES, arrays, networks
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -10,14 +11,7 @@ from solutions.activations import ACTIVATIONS
 from solutions.checking import numerical_gradient, relative_error, slope
 from solutions.network import backward, cost_from_z, forward, lecture_backward
 
-FINITE = {kind: st.floats(allow_nan=False, allow_infinity=False, width=kind) for kind in (32, 64)}
-SHAPES = hnp.array_shapes(max_dims=3, max_side=5)
 EVERY = pytest.mark.parametrize("name", ACTIVATIONS)
-TRIES = settings(deadline=None, max_examples=60, derandomize=True)  # the same tries on every machine
-
-
-def arrays(width=64):
-    return hnp.arrays(f"float{width}", SHAPES, elements=FINITE[width])
 
 
 @EVERY
@@ -67,18 +61,6 @@ def test_slope_is_height_over_width(name, z, h):
     """g_prime is the limit of the triangle, wherever the triangle does not stand over z = 0."""
     if abs(z) > 2 * h:
         assert abs(ACTIVATIONS[name].g_prime(z) - slope(ACTIVATIONS[name].g, z, h)) < 1e-7
-
-
-@st.composite
-def networks(draw):
-    """X, Y and parameters: 1 to 4 layers of any activations, and any number of examples from 1 to 8."""
-    dims = draw(st.lists(st.integers(1, 5), min_size=1, max_size=4)) + [1]
-    names = [draw(st.sampled_from(sorted(ACTIVATIONS))) for _ in dims[2:]] + ["sigmoid"]
-    rng = np.random.default_rng(draw(st.integers(0, 2**32 - 1)))
-    parameters = [(rng.normal(size=(n, n_prev)), rng.normal(size=(n, 1)), name)
-                  for n_prev, n, name in zip(dims[:-1], dims[1:], names, strict=True)]
-    m = draw(st.integers(1, 8))
-    return rng.normal(size=(dims[0], m)), (rng.random((1, m)) < 0.5).astype(float), parameters
 
 
 def gradients(X, Y, parameters):

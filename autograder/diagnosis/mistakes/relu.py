@@ -270,6 +270,12 @@ def g_prime_from_a(a):
     return (a >= 0).astype(float)
 
 
+@mistake("never-true", says="This is 0 everywhere: a = max(0, z) is never negative, so a < 0 is never true.",
+         tries="Only a > 0 tells the two sides apart.")
+def g_prime_from_a(a):
+    return (a < 0).astype(float)
+
+
 @mistake("half-at-zero-a",
          says="At a = 0 this gives 0.5, and a is 0 for every negative z: the whole flat side would seem to rise.",
          tries="Where a = 0 the slope is 0.", source="R10")

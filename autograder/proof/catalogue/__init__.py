@@ -6,13 +6,22 @@ a message, wrong programs of which only an observation can be said, and right an
 than a function stands in the body of a `program()`, with `of` for the function that it defines.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from inspect import unwrap
 
 from autograder.diagnosis.mistakes.collect import mistakes_of, shadowed
 from autograder.exercises.table import lookup, table
+
+AS_BEFORE = """\
+from types import FunctionType
+
+{0} = FunctionType({0}.__code__, dict(globals()), "{0}", {0}.__defaults__)
+
+"""
 
 
 @dataclass(frozen=True)
@@ -48,9 +57,19 @@ def from_mistakes(exercise):
     """The known mistakes, and the general slips that give the same answers as one of them."""
     for part in lookup(exercise).parts:
         for m in mistakes_of(exercise, part.function):
-            yield Entry(m.id, exercise, m.function, m.code, m.says, m.id, m.source)
+            yield Entry(m.id, exercise, m.function, program(m), m.says, m.id, m.source)
         for m, known in shadowed(exercise, part.function).items():
-            yield Entry(m.id, exercise, m.function, m.code, m.says, known.id, "general")
+            yield Entry(m.id, exercise, m.function, program(m), m.says, known.id, "general")
+
+
+def program(mistake):
+    """The mistake's code. A right function that it calls stays right, though it calls the one that is wrong now."""
+    spec = lookup(mistake.exercise)
+    mine = spec.part(mistake.function).solution.__name__
+    circle = [part.function for part in spec.parts if part.function != mistake.function
+              and re.search(rf"\b{part.function}\(", mistake.body)
+              and mine in unwrap(part.solution).__code__.co_names]
+    return "".join(AS_BEFORE.format(name) for name in circle) + mistake.code
 
 
 def rows(kind, exercise):
