@@ -85,6 +85,7 @@ $(SCRIPTS)/.package-lock.json: tests/scripts/package-lock.json .venv/done
 lint: .venv/test _build/packages.done $(SCRIPTS)/.package-lock.json
 	@ruff check .
 	@mypy
+	@python -m mypy.stubtest solutions --ignore-missing-stub
 	@$(SCRIPTS)/.bin/eslint -c tests/scripts/eslint.config.mjs book tests/scripts
 	@$(SCRIPTS)/.bin/tsc -p tests/scripts
 
