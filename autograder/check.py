@@ -38,10 +38,8 @@ def check(exercise: str, learner: Learner | dict[str, Any], seed: int = PUBLIC_S
     >>> check("sigmoid", {"g": f.g, "g_prime": f.g_prime, "g_prime_from_a": f.g_prime_from_a}).passed
     True
     """
-    spec = lookup(exercise)
-    asked: Learner = LocalLearner(learner) if isinstance(learner, dict) else learner
     with judging():     # whatever a notebook's user has changed of Python, it is not the judge's
-        return judged(spec, asked, seed)
+        return judged(lookup(exercise), LocalLearner(learner) if isinstance(learner, dict) else learner, seed)
 
 
 def judged(spec: Exercise, asked: Learner, seed: int) -> Report:

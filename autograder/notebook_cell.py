@@ -6,6 +6,7 @@ from typing import Any
 from autograder.check import check
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Learner
+from autograder.learners.world import judging
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report, short
 from autograder.sentences import say
@@ -19,10 +20,10 @@ def points(exercise: str, function: str, namespace: Learner | dict[str, Any], st
     stage: "visible" for the fixed probes, "hidden" for the fresh ones. Stock nbgrader takes the returned
     number as the cell's points.
     """
-    report = check(exercise, namespace, seed)
-    text, earned = cell_result(report, function, stage)
-    print(text)
-    return earned
+    with judging():
+        text, earned = cell_result(check(exercise, namespace, seed), function, stage)
+        print(text)
+        return earned
 
 
 @cache

@@ -49,12 +49,19 @@ def plain(value):
     return read(value, DEEPEST, [MOST_ITEMS])
 
 
-def plain_or_words(value):
-    """The same; what is no plain data becomes a text that says what it is. A function that was lent becomes None."""
+def plain_after(argument):
+    """An argument of ours as a call left it; what a learner put there and is no plain data is a text that says so."""
+    return left_there(argument, DEEPEST, [MOST_ITEMS])
+
+
+def left_there(value, depth, left):
+    left[0] -= 1
+    if type(value) in (list, tuple) and depth and left[0] > 0:
+        return type(value)(left_there(item, depth - 1, left) for item in value)
     if callable(value):
         return None
     try:
-        return plain(value)
+        return read(value, depth, left)
     except Unusable as error:
         return str(error)
 

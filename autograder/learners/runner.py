@@ -11,7 +11,7 @@ import types
 import warnings
 from contextlib import contextmanager, nullcontext
 
-from autograder.learners.plain import Unusable, arrays, plain, plain_or_words
+from autograder.learners.plain import Unusable, arrays, plain, plain_after
 from autograder.learners.statements import FUTURE, Statement, statements
 from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
 
@@ -91,8 +91,10 @@ class Session:
                 return {"failure": ("raised", *told(error, self.sources, self._say))}
             said = [words_of(one.message, self._say) for one in caught[:MOST_WARNINGS]]
             try:
-                return {"value": plain(value), "after": tuple(map(plain_or_words, args)), "warnings": said}
+                return {"value": plain(value), "after": tuple(map(plain_after, args)), "warnings": said}
             except Unusable as error:
+                if type(value) is types.CoroutineType:
+                    value.close()   # else Python says later that nobody has awaited it
                 return {"failure": ("unusable", name_of_type(value), str(error), "")}
 
     def _theirs(self, function, *args):

@@ -147,6 +147,9 @@ def see_numpy(np):
         **np.get_printoptions(), "edgeitems": 3, "threshold": 1000, "precision": 8, "suppress": False,
         "linewidth": 75, "floatmode": "maxprec", "sign": "-", "formatter": None, "legacy": False}))
     judges.append(Setting(np.geterr, lambda state: errors(**state), dict.fromkeys(np.geterr(), "ignore")))
+    if here.now is JUDGE:   # who has loaded it just now
+        here.caller.settings[judges[-1]] = judges[-1].read()
+        judges[-1].write(judges[-1].right)
 
 
 def tables(held, module):
