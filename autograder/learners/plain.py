@@ -71,8 +71,10 @@ def read(value, depth, left):
     if left[0] < 0:
         raise Unusable(f"more than {MOST_ITEMS} values")
     kind = type(value)
-    if value is None or kind is bool:
+    if value is None or kind is bool or kind is float:
         return value
+    if kind is int:
+        return whole(value)
     if issubclass(kind, str):
         return str.encode(value, "utf-8", "replace").decode()   # no half of a surrogate pair
     if is_array(value):
