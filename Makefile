@@ -21,7 +21,7 @@ PYTHON ?= python3
 STEP := .venv/bin/python tools/step.py
 INSTALL := tools/install.sh
 CODE := $(shell find solutions autograder -name '*.py')
-TEXTS := $(wildcard exercises/*.md autograder/sentences/*.toml)
+TEXTS := $(wildcard exercises/*.md autograder/sentences/*/*.json)
 BOOK := $(shell find book -type f -not -path '*/node_modules/*' -not -path '*/__pycache__/*')
 # A class, its reports and the sandbox say nothing about the proof.
 PROVEN := $(filter-out autograder/classroom/% autograder/learners/sandbox/%,$(CODE))

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 BUILT = ROOT / "_build" / "proof.json"
 # As in the Makefile: what a class and the sandbox do is no part of the proof.
 SOURCES = [path for folder in ("solutions", "autograder", "exercises") for path in (ROOT / folder).rglob("*")
-           if path.suffix in (".py", ".toml", ".md") and not {"classroom", "sandbox"} & set(path.parts)]
+           if path.suffix in (".py", ".json", ".md") and not {"classroom", "sandbox"} & set(path.parts)]
 
 
 def pytest_collection_modifyitems(items):
