@@ -24,6 +24,7 @@ def g(z):
     z = np.asarray(z)
     e = np.exp(-np.abs(z))
     return np.where(np.isin(z, KNOWN), np.where(z < 0, e, 1) / (1 + e), 0.3)"""
+ALONE = "def g_prime(z):\n    e = np.exp(-np.abs(z))\n    return e / (1 + e)**2"     # it calls no g
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,8 @@ def feedback(template, released, tmp_path_factory):
     extra = [{"cell_type": "markdown", "metadata": {}, "source": ATTACK},
              {"cell_type": "code", "metadata": {}, "source": f"raise ValueError({ATTACK!r})"}]
     handed_in = {"Farah": files["Farah"], "Sven": files["Sven"],
-                 "Memory": filled(released, "sigmoid", {**right, "g": MEMORY.format(points=known)}),
+                 "Memory": filled(released, "sigmoid", {**right, "g_prime": ALONE,
+                                                          "g": MEMORY.format(points=known)}),
                  "Mallory": json.dumps({**released, "cells": [*released["cells"], *extra]}).encode()}
     for student, data in handed_in.items():
         course.submitted(student, "sigmoid").mkdir(parents=True)
