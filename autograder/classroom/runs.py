@@ -1,65 +1,52 @@
 """What the commands of a class do, and how they end: 0, or 1 if somebody is without a mark, 2 if nothing could be
-done, 130 after Ctrl+C. Whatever goes wrong is one sentence.
+done, 3 for a fault of ours, 130 after Ctrl+C. Whatever goes wrong is one sentence.
 """
 
 import os
 import signal
 import sys
 import traceback
-from contextlib import suppress
 from pathlib import Path
 
 from autograder.classroom.course.course import Course
-from autograder.classroom.course.errors import MEND, CourseError, reason
+from autograder.classroom.course.errors import CourseError
 from autograder.classroom.course.new import add
 from autograder.classroom.course.sample import sample
 from autograder.classroom.course.submitted import CLOSED, OURS
 from autograder.classroom.grading.grade import Interrupted, grade
 from autograder.classroom.grading.progress import Progress
 from autograder.classroom.grading.verdict import GRADED
-from autograder.learners.files.sentence import printable
+from autograder.errors import UserError
 from autograder.learners.sandbox import SandboxUnavailable
+from autograder.terminal import tell, write
 
 LISTED = 40     # a run with so few submissions prints a line for each
 NOTED = 20      # notes that are printed
-INTERRUPTED = 130   # as a shell says it
+DONE, WITHOUT, FAULT, INTERRUPTED = 0, 1, 3, 130
 
 
 def run(name, options):
     """Run one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):      # what a test puts in their place
-            stream.reconfigure(errors="backslashreplace")   # a learner's name on a terminal that cannot show it
     before = signal.signal(signal.SIGINT, interrupt_once)
     try:
-        code = COMMANDS[name](options)
-        sys.stdout.flush()      # a full disk behind it is told here, and not by Python at its end
-        return code
-    except Interrupted as error:
-        kept = len(error.outcome.marks)
-        return tell(f"interrupted; {kept} marks are kept; run the same command to go on.", INTERRUPTED)
-    except KeyboardInterrupt:
-        return tell("interrupted; run the same command again.", INTERRUPTED)
-    except (CourseError, SandboxUnavailable) as error:
-        return tell(str(error))
-    except BrokenPipeError:
-        raise       # told where all commands are run
-    except OSError as error:
-        return tell(f"{error.filename or options.dir} cannot be used ({reason(error)}): {MEND}.")
-    except Exception as error:  # noqa: BLE001  (the last net: a sentence that can be reported, no traceback)
-        return tell(f"This is our fault, please report it: {type(error).__name__} in {place(error)}: {error}.")
+        return COMMANDS[name](options)
+    except KeyboardInterrupt as error:
+        kept = f"{len(error.outcome.marks)} marks are kept; " if isinstance(error, Interrupted) else ""
+        tell(f"interrupted; {kept}run the same command to go on.")
+        return INTERRUPTED
+    except SandboxUnavailable as error:
+        raise UserError(str(error)) from None
+    except (UserError, OSError, ModuleNotFoundError):   # told where all commands are run
+        raise
+    except Exception as error:  # noqa: BLE001  (the last net: a sentence that can be reported, and no traceback)
+        tell(f"This is our fault, please report it: {type(error).__name__} in {place(error)}: {error}")
+        return FAULT
     finally:
         signal.signal(signal.SIGINT, before)
 
 
-def tell(sentence, code=2):
-    """One sentence on stderr."""
-    print(f"autograder: {printable(sentence, 1000)}", file=sys.stderr)
-    return code
-
-
 def place(error):
-    """The last line of ours in an exception's way."""
+    """The last line of ours on an exception's way."""
     package = Path(__file__).parents[1]
     frames = traceback.extract_tb(error.__traceback__)
     ours = [frame for frame in frames if package in Path(frame.filename).parents] or frames
@@ -67,7 +54,7 @@ def place(error):
 
 
 def interrupt_once(number, frame):
-    """The first Ctrl+C ends the run in order, a second one at once: nothing is half written in either case."""
+    """The first Ctrl+C ends a run in order, a second one at once: nothing is half written in either case."""
     signal.signal(signal.SIGINT, lambda *again: os._exit(INTERRUPTED))
     raise KeyboardInterrupt
 
@@ -78,36 +65,35 @@ def run_new(options):
     course = Course.open(made.course.root, options.db)
     changed = release_changed(course)
     released = f"{len(changed)} of them released now" if changed else "all of them released already"
-    print(f"{course.root}: {len(course.exercises)} exercises, {released}.")
-    print(f"Added: {', '.join(made.added)}." if made.added else "Nothing was missing.")
+    write(f"{course.root}: {len(course.exercises)} exercises, {released}.")
+    write(f"Added: {', '.join(made.added)}." if made.added else "Nothing was missing.")
     if made.other:
-        print(f"Left as they are, though the book has others: {', '.join(f'source/{name}' for name in made.other)}. "
+        write(f"Left as they are, though the book has others: {', '.join(f'source/{name}' for name in made.other)}. "
               "To take the book's, move yours away and run this again.")
-    print("Next: hand out `release`, put submissions into submitted/STUDENT/EXERCISE/, then "
+    write("Next: hand out `release`, put submissions into submitted/STUDENT/EXERCISE/, then "
           f"`autograder class grade {options.dir}`.")
-    return 0
+    return DONE
 
 
 def run_sample(options):
     course = Course.open(options.dir)
-    print(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
-    return 0
+    write(f"{sample(course)} sample submissions in {course.root / 'submitted'}")
+    return DONE
 
 
 def run_report(options):
-    from autograder.classroom.reports.files import write  # nbgrader
-    for path in write(Course.open(options.dir, options.db)):
-        print(path)
-    return 0
+    from autograder.classroom.reports.files import write as write_report  # nbgrader
+    for path in write_report(Course.open(options.dir, options.db)):
+        write(str(path))
+    return DONE
 
 
 def run_export(options):
     from autograder.classroom.reports.export import export  # nbgrader
     path, waiting = export(Course.open(options.dir, options.db), options.format)
-    print(path)
-    for sentence in waiting:
-        print(sentence)
-    return 0
+    for line in (str(path), *waiting):
+        write(line)
+    return DONE
 
 
 def run_grade(options):
@@ -122,28 +108,28 @@ def run_grade(options):
 
 
 def show(outcome):
-    """Print what a run did; the exit code is 1 if somebody has no mark who should have one."""
+    """Print what a run did; the exit code says whether somebody has no mark who should have one."""
     few = len(outcome.marks) <= LISTED
     for student, exercise, status, points, most, sentence in sorted(outcome.marks):
         if few or status != GRADED:
             earned = f"{points:g} of {most:g}" if most else status
-            print(f"{exercise:15} {student:20} {earned:12} {sentence}".rstrip())
+            write(f"{exercise:15} {student:20} {earned:12} {sentence}".rstrip())
     for sentence in (*outcome.refused, *outcome.notes[:NOTED]):
-        print(sentence)
+        write(sentence)
     if len(outcome.notes) > NOTED:
-        print(f"And {len(outcome.notes) - NOTED} more of this kind.")
+        write(f"And {len(outcome.notes) - NOTED} more of this kind.")
     without = outcome.count(OURS) + outcome.count(CLOSED)
-    print(f"{len(outcome.marks) - without} graded, {outcome.unchanged} had their marks already, "
+    write(f"{len(outcome.marks) - without} graded, {outcome.unchanged} had their marks already, "
           f"{len(outcome.refused)} refused.")
     total = sum(outcome.times.values())
     if total:
-        print("Time: " + ", ".join(f"{kind} {time / total:.0%}" for kind, time in outcome.times.most_common()) + ".")
+        write("Time: " + ", ".join(f"{kind} {time / total:.0%}" for kind, time in outcome.times.most_common()) + ".")
     for status, what in ((OURS, "The checker itself failed on {}: {}. This is our fault; please report it."),
                          (CLOSED, "No access to {}: {}. Allow it, and run the same command again.")):
         who = [f"{mark[0]} ({mark[1]})" for mark in sorted(outcome.marks) if mark[2] == status]
         if who:
             tell(what.format(f"{len(who)} submission{'s' * (len(who) > 1)}", ", ".join(who)))
-    return 1 if without or outcome.refused else 0
+    return WITHOUT if without or outcome.refused else DONE
 
 
 COMMANDS = {"new": run_new, "sample": run_sample, "grade": run_grade, "report": run_report, "export": run_export}

@@ -83,3 +83,12 @@ def ordinary_account():
     finally:
         sets[0] = before
         assert libc.capset(head, sets) == 0
+
+
+def sentence(capsys, name, root, *more, code=2):
+    """The one sentence of a command that could do nothing."""
+    found, out, err = said(capsys, name, root, *more)
+    assert found == code, (out, err)
+    err = [line for line in err.splitlines() if not line.startswith("[")]   # the progress
+    assert len(err) == 1 and err[0].startswith("autograder: ") and "Traceback" not in err[0], err
+    return err[0]

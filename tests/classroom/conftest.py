@@ -60,3 +60,10 @@ def sample(course, hand_in):
     for student, data in files.items():
         hand_in(student, data)
     return files
+
+
+@pytest.fixture
+def pair(course, hand_in, right):
+    hand_in("Ada", right)
+    hand_in("Ben", right)
+    return course

@@ -1,6 +1,7 @@
 """A class on disk: an ordinary nbgrader course directory with our settings and a secret beside the gradebook."""
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -102,7 +103,7 @@ class Course:
 def folder(root):
     """The class's folder with its whole path, which has to be text: nbgrader and databases know no other."""
     with told(root, "cannot be reached"):
-        root = Path(root).resolve()
+        root = Path(os.path.realpath(root))     # where links go round, Path.resolve raises what is no OSError
     try:
         str(root).encode()
     except UnicodeEncodeError:

@@ -2,13 +2,14 @@
 
 from contextlib import contextmanager
 
+from autograder.errors import UserError
 from autograder.learners.files.sentence import printable
 
 MOST = 1000     # characters of a sentence: a path may be long
 MEND = "make room or allow it, then run the same command again"
 
 
-class CourseError(Exception):
+class CourseError(UserError):
     """Something about the class that a person can mend; the message is one sentence that says how."""
 
     def __init__(self, sentence):

@@ -64,6 +64,8 @@ def find(course, exercises):
     order = {name: number for number, name in enumerate(exercises)}
     found.places.sort(key=lambda place: (place.student, order[place.exercise]))
     found.notes += alike(sorted({place.student for place in found.places}))
+    if found == Found():
+        found.notes.append("There is no submission: put each into submitted/NAME/EXERCISE.")
     return found
 
 

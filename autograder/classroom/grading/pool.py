@@ -5,10 +5,12 @@ returns a verdict. It keeps one warm sandbox. One thread a worker: a sandbox ser
 """
 
 import logging
+import signal
 import time
 import warnings
 from contextlib import contextmanager, suppress
 from itertools import islice
+from multiprocessing import resource_tracker
 from queue import Empty, SimpleQueue
 
 from autograder.classroom.course.errors import CourseError
@@ -51,9 +53,16 @@ def opened(workers=1, scheduler=None):
 def own(client, workers):
     """A client of worker processes of this run's own."""
     from distributed import LocalCluster  # heavy
-    # security: keys for this run only; without them any user of this machine could send the workers a task
-    return client(LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
-                               host="127.0.0.1", security=True, silence_logs="CRITICAL"))
+    # Ctrl+C in a terminal reaches every process: it is for this one, which ends the others. They inherit the mask of
+    # the thread that starts them; multiprocessing's tracker would lift it where it is started, so it is started before.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        # security: keys for this run only; without them any user of this machine could send the workers a task
+        return client(LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
+                                   host="127.0.0.1", security=True, silence_logs="CRITICAL"))
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def hush():

@@ -32,9 +32,9 @@ def release(course, exercise):
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  (nbgrader's, its plugins', the settings')
-            raise CourseError(f"nbgrader does not release {exercise} ({cause(error, said)}): see to its source and to the "
-                              "class's settings. If its cells changed after learners handed in, make a new class for "
-                              "it, or put an older gradebook back.") from None
+            raise CourseError(f"nbgrader does not release {exercise} ({cause(error, said)}): see to its source and to "
+                              "the class's settings. If its cells changed after learners handed in, make a new class "
+                              "for it, or put an older gradebook back.") from None
         target = course.release(exercise).parent
         with told(target):
             for file in (path for path in (made / exercise).rglob("*") if path.is_file()):
