@@ -4,8 +4,10 @@ import gzip
 import hashlib
 import json
 import zipfile
+from types import SimpleNamespace
 
 import pytest
+from book_pages import assets
 from book_pages.assets import course_wheel, layout, numpy_wheel
 from static_server import PYTHON_FOLDER, Server
 
@@ -84,3 +86,35 @@ def test_the_publishing_job_keeps_only_the_right_download(tmp_path, monkeypatch)
     monkeypatch.setattr(numpy_wheel, "entry", lambda: right)
     assert numpy_wheel.fetch(server.url + "numpy.whl", tmp_path / "wheels").read_bytes() == data
     server.close()
+
+
+@pytest.fixture
+def laid(tmp_path, monkeypatch):
+    """laid(): what a build writes again, of a book of two pages whose files are made from two files of their own."""
+    made, dress, web = (tmp_path / name for name in ("made", "dress", "web"))
+    for file in (made, dress):
+        file.write_text("1")
+    monkeypatch.setattr(assets, "INPUTS", [made, dress])
+    monkeypatch.setattr(assets, "DRESS", [dress])
+    monkeypatch.setattr(layout, "lay_out", lambda out: (web.mkdir(exist_ok=True), calls.append(made.read_text())))
+    calls, env = [], SimpleNamespace(found_docs={"one", "index"})
+
+    def build():
+        config = SimpleNamespace(html_static_path=[], root_doc="index")
+        app = SimpleNamespace(builder=SimpleNamespace(format="html"), outdir=str(tmp_path / "html"), config=config)
+        assets.lay_out(app)
+        return assets.write_again(app, env)
+
+    return build, calls, made, dress, web
+
+
+def test_only_what_has_changed_is_made_and_written_again(laid):
+    """An unchanged build lays out nothing; a changed notebook writes one page, a changed script or style every page."""
+    build, calls, made, dress, web = laid
+    assert (build(), build()) == (["index", "one"], []) and calls == ["1"]
+    made.write_text("2")
+    assert (build(), build()) == (["index"], []) and calls == ["1", "2"]
+    (web / "script.mjs").write_text("another")
+    assert (build(), build()) == (["index", "one"], [])
+    dress.write_text("2")
+    assert build() == ["index", "one"]

@@ -9,17 +9,18 @@ from pathlib import Path
 from . import layout, needs, npm, numpy_wheel
 from .numpy_wheel import ROOT
 
-# All that the laid-out files are made from, and what decides how a page is dressed.
-INPUTS = ["autograder", "solutions", "exercises", "book/_web", "book/_ext", "book/assets", "book/package-lock.json",
-          "pyproject.toml", "constraints.txt", "LICENSE"]
+# What decides how every page is written, beside the scripts and styles that it links.
+DRESS = [ROOT / "book" / name for name in ("_ext", "assets", "package-lock.json")]
+# All that the laid-out files are made from.
+INPUTS = [*DRESS, *(ROOT / name for name in (
+    "autograder", "solutions", "exercises", "book/_web", "pyproject.toml", "constraints.txt", "LICENSE"))]
 
 
-def fingerprint():
-    """Of every input's name and content."""
+def fingerprint(places):
+    """Of the name and content of every file at these places and below them."""
     digest = hashlib.sha256()
-    inputs = [file for name in INPUTS for file in [ROOT / name, *sorted((ROOT / name).rglob("*"))]]
-    for file in [*inputs, numpy_wheel.find()]:
-        if file and file.is_file() and "__pycache__" not in file.parts:
+    for file in [each for place in places for each in (place, *sorted(place.rglob("*")))]:
+        if file.is_file() and "__pycache__" not in file.parts:
             digest.update(f"{file}\0".encode() + file.read_bytes())
     return digest.hexdigest()
 
@@ -28,12 +29,16 @@ def lay_out(app):
     """Lay the files out, unless those of the last build are made from the same."""
     if app.builder.format != "html":
         return
-    out, key = Path(app.outdir).parent / "web", fingerprint()
+    out, key = laid_out(app), fingerprint([*INPUTS, *filter(None, [numpy_wheel.find()])])
     done = made_from(app)
     if not done.exists() or done.read_text("utf8") != key:
         layout.lay_out(out)
         done.write_text(key, "utf8")
     app.config.html_static_path.append(str(out))
+
+
+def laid_out(app):
+    return Path(app.outdir).parent / "web"
 
 
 def made_from(app):
@@ -42,11 +47,19 @@ def made_from(app):
 
 
 def write_again(app, env):
-    """All pages when a file has changed: Sphinx lays files out only when it writes a page, and their versions in it."""
+    """What to write though no page has changed.
+
+    Every page if a script, a style or this extension has: their versions stand in it. One page if any other file has,
+    such as a notebook: Sphinx copies files only when it writes a page.
+    """
     if app.builder.format != "html":
         return []
-    before, env.page_assets = getattr(env, "page_assets", None), made_from(app).read_text("utf8")
-    return [] if before == env.page_assets else sorted(env.found_docs)
+    linked = [file for kind in ("*.mjs", "*.css") for file in sorted(laid_out(app).rglob(kind))]
+    before, env.page_assets = getattr(env, "page_assets", None), (
+        fingerprint([*DRESS, *linked]), made_from(app).read_text("utf8"))
+    if before is None or before[0] != env.page_assets[0]:
+        return sorted(env.found_docs)
+    return [app.config.root_doc] if before != env.page_assets else []
 
 
 def setup(app):
