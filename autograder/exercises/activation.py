@@ -51,8 +51,9 @@ def form(function):
 
 
 def written(name):
-    """The activation's name as prose writes it: `written("leaky_relu")` is "leaky ReLU"."""
-    return ACTIVATIONS[name].label or name.replace("_", " ")
+    """The activation's name as prose writes it: `written("leaky_relu")` is "leaky ReLU"; any other word is itself."""
+    row = ACTIVATIONS.get(name)
+    return row.label if row and row.label else name.replace("_", " ")
 
 
 def signature(function, variable, row):
