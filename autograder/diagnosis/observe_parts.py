@@ -20,7 +20,7 @@ def outputs(asked):
     leaves = every_leaf(asked)
     names = list(dict.fromkeys(name for _, _, name, _ in leaves))
     bad = [name for name in names if any(is_bad for _, _, other, is_bad in leaves if other == name)]
-    if len(names) < 2 or all(len(reading.leaves) < 2 for reading in asked):
+    if not bad or len(names) < 2 or all(len(reading.leaves) < 2 for reading in asked):
         return None
     scaled = by_size([(reading, leaf) for reading, leaf, name, _ in leaves if name in bad])
     if bad == names:

@@ -2,6 +2,7 @@
 
 import math
 
+from autograder.learners.plain import is_array
 from autograder.reading.form import is_number, shape_text, wanted
 from autograder.sentences import say
 
@@ -62,7 +63,8 @@ def changed(reading):
     inside = reading.probe.call.partition("(")[2].partition(")")[0]
     names, position = [name.strip() for name in inside.split(",")], reading.changed[0]
     name = names[position] if position < len(names) else say("stage.argument", number=position + 1)
-    return say("stage.changed", call=reading.probe.call, name=name)
+    array = is_array(reading.probe.args[position])
+    return say("stage.changed" if array else "stage.changed-other", call=reading.probe.call, name=name)
 
 
 def overwritten(reading):

@@ -9,10 +9,10 @@ import linecache
 import sys
 import types
 import warnings
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 
 from autograder.learners.plain import Unusable, arrays, plain, plain_after
-from autograder.learners.statements import FUTURE, Statement, statements
+from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
 from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
 
 MOST_REMARKS = 100
@@ -33,6 +33,7 @@ class Session:
         self.namespace = vars(self.main) if namespace is None else namespace
         self.namespace.update(given)
         self.turn, self.sources, self.flags = turn, {}, 0
+        self.lost: set[str] = set()     # names that a statement which failed should have made
 
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
@@ -54,6 +55,7 @@ class Session:
                     else:
                         failure = self._run_statement(name, statement)
                     if failure:
+                        self.lost.update(statement.names())
                         remarks.append((cell, number, failure, statement.names()))
         return remarks[:MOST_REMARKS]
 
@@ -72,8 +74,16 @@ class Session:
         except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
             if code is None:
                 return told_of_syntax(error, name, self.sources[name])
+            self._run_bare(name, statement, error)
             return told(error, self.sources, self._say)
         return None
+
+    def _run_bare(self, name, statement, error):
+        """A function whose hints or decorators name what could not be imported is defined without them."""
+        bare = statement.bare() if type(error) is NameError and error.name in self.lost else None
+        if bare is not None:
+            with suppress(BaseException):   # its remark is made
+                self._theirs(execute, bare.code(name, self.flags | UNREAD_HINTS), self.namespace)
 
     def call(self, name, args, then=None):
         """Return a dict: `value` or `failure` (kind, type, message, where), `after`, `warnings`."""

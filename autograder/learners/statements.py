@@ -7,10 +7,11 @@ bracket in one function costs that function, not the next one.
 import __future__
 
 import ast
+import copy
 import dis
 import re
 from codeop import PyCF_ALLOW_INCOMPLETE_INPUT  # type: ignore[attr-defined]
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from textwrap import dedent
 
 from autograder.learners.telling import NEW_LINE
@@ -20,6 +21,7 @@ BEGINS = re.compile(r"[^\s#)\]}]")
 DEFINED = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.M)
 MOST_TRIES = 2000       # of putting pieces together: a cell is read in bearable time, however damaged
 MOST_NAMES = 100
+UNREAD_HINTS = __future__.annotations.compiler_flag
 FUTURE = sum({getattr(__future__, name).compiler_flag for name in __future__.all_feature_names})
 
 
@@ -37,6 +39,14 @@ class Statement:
         if self.error is not None:
             raise self.error
         return compile(ast.Module([self.node], []), name, "exec", flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+
+    def bare(self):
+        """A function without its decorators, or None if it is none."""
+        if type(self.node) is not ast.FunctionDef:
+            return None
+        node = copy.copy(self.node)
+        node.decorator_list = []
+        return replace(self, node=node)
 
     def names(self):
         """The names that it would have bound."""
