@@ -30,7 +30,8 @@ def files_behind(code, folder, roots):
 def named_in(file, changed, roots):
     """The files that a module names and those that lie beside it; `changed` makes a changed file another question."""
     tree, folder = ast.parse(file.read_text("utf8")), file.parent
-    below = folder.rglob("*.py") if MADE_UP & {name.partition(".")[0] for name in imported(tree)} else ()
+    named_here = {name for name in imported(tree) if not name.startswith("importlib.machinery")}    # imports nothing
+    below = folder.rglob("*.py") if MADE_UP & {name.partition(".")[0] for name in named_here} else ()
     return {*named(tree, folder, roots), *data(folder), *below}
 
 

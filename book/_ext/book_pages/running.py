@@ -6,6 +6,7 @@ first. A page that fails here is left to MyST-NB, which runs it once more and sa
 
 import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from jupyter_cache import get_cache
@@ -26,7 +27,8 @@ def run_pages(app, env, docnames):
     if config.execution_mode == "cache":
         cache = get_cache(config.execution_cache_path)
         ahead = {path: book for path, book in notebooks(env, docnames) if not is_cached(cache, book)}
-        asyncio.run(run_all(ahead, cache, config.execution_timeout))
+        with ThreadPoolExecutor(1) as thread:   # whoever calls may have an event loop of their own
+            thread.submit(lambda: asyncio.run(run_all(ahead, cache, config.execution_timeout))).result()
 
 
 def notebooks(env, docnames):
