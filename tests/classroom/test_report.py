@@ -110,7 +110,7 @@ def test_cells_that_a_spreadsheet_would_run_are_quoted(cell, written):
 
 
 def test_failures_are_listed_with_their_sentence(page):
-    assert "its JSON is damaged" in page[page.index("could not be read</h2>"):]
+    assert "its JSON is damaged" in page[page.index("could not be read or judged</h2>"):]
 
 
 def test_canvas_reads_the_export(course):
