@@ -95,7 +95,7 @@ class Record(NbGraderPreprocessor):
     def preprocess(self, nb, resources):
         about, found = resources["nbgrader"], resources["verdict"]
         key, mark = (about["student"], about["assignment"]), nb.metadata.autograder.fingerprint
-        with gradebook.opened(about["db_url"]) as book:
+        with gradebook.opened(about["db_url"], looked_at=True) as book:
             try:
                 marks.record(book, *key, mark, found)
             except Exception as error:  # noqa: BLE001  (of this one row: then that is what is kept)

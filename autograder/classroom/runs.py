@@ -31,7 +31,7 @@ def run(name, options):
     try:
         return COMMANDS[name](options)
     except KeyboardInterrupt as error:
-        kept = f"{len(error.outcome.marks)} marks are kept; " if isinstance(error, Interrupted) else ""
+        kept = f"{error.outcome.kept} marks are kept; " if isinstance(error, Interrupted) else ""
         tell(f"interrupted; {kept}run the same command to go on.")
         return INTERRUPTED
     except SandboxUnavailable as error:

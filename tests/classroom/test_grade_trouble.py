@@ -15,7 +15,7 @@ from class_runs import PROGRAM, class_command, counts, scores
 
 from autograder.classroom.course.course import Course
 from autograder.classroom.course.errors import CourseError
-from autograder.classroom.grading import settle
+from autograder.classroom.grading import patience
 from autograder.classroom.grading.grade import grade
 
 
@@ -141,7 +141,7 @@ def test_a_locked_gradebook_is_waited_for(course, sample, monkeypatch):
 
 
 def test_a_gradebook_that_stays_locked_ends_the_run_with_a_sentence(course, sample, monkeypatch):
-    monkeypatch.setattr(settle, "PATIENCE", 0)
+    monkeypatch.setattr(patience, "LONGEST", 0)
     grade(course)
     with contextlib.closing(sqlite3.connect(course.root / "gradebook.db", isolation_level=None)) as lock:
         lock.execute("begin immediate")

@@ -60,7 +60,7 @@ class Course:
         """What each submission's seed is made of. Kept, so that a regrade draws the same inputs."""
         path = self.root / SECRET
         try:
-            drawn = path.read_text("ascii").strip()
+            drawn = path.read_text("ascii").strip() if path.is_file() else ""
         except (OSError, ValueError):
             drawn = ""
         if not DRAWN.fullmatch(drawn):

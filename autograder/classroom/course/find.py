@@ -45,7 +45,7 @@ class Found:
 
 def find(course, exercises):
     """Walk through `submitted`; return what is there of these exercises."""
-    found, shut = Found(), []
+    found, shut, known = Found(), [], course.exercises
     for entry in entries_of(course.root / "submitted"):
         if OF_SYSTEMS.fullmatch(entry.name):
             continue
@@ -57,9 +57,11 @@ def find(course, exercises):
             found.notes.append(f"submitted/{entry.name} is not a folder: put it into submitted/NAME/EXERCISE.")
         else:
             try:
-                look_into(course, entry, exercises, found)
+                look_into(entry, exercises, known, found)
             except OSError as error:
                 shut.append((entry, f"cannot be opened ({reason(error)}): allow it"))
+            except Exception as error:  # noqa: BLE001  (ours: this learner is named, and the next one is looked for)
+                shut.append((entry, f"is not understood ({type(error).__name__}, our fault): report it"))
     found.places += closed(shut, exercises, {place.exercise for place in found.places})
     order = {name: number for number, name in enumerate(exercises)}
     found.places.sort(key=lambda place: (place.student, order[place.exercise]))
@@ -86,9 +88,9 @@ def closed(shut, exercises, used):
             for entry, why in shut for name in exercises if name in used or not used]
 
 
-def look_into(course, learner, exercises, found):
+def look_into(learner, exercises, known, found):
     """Add one learner's places; what else stands there is noted."""
-    known, named, loose, empty = course.exercises, defaultdict(list), defaultdict(list), True
+    named, loose, empty = defaultdict(list), defaultdict(list), True
     for entry in sorted(os.scandir(learner), key=lambda entry: entry.name):
         if OF_SYSTEMS.fullmatch(entry.name):
             continue

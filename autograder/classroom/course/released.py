@@ -21,6 +21,8 @@ def read_release(course, exercise):
     """Return the Release of an exercise; raise CourseError with a sentence if it is not that."""
     path = course.release(exercise)
     try:
+        if path.exists() and not path.is_file():    # a pipe would wait for ever
+            raise unusable(course, exercise, "cannot be read (it is not a file)")
         data = path.read_bytes()
         notebook = json.loads(data)
     except FileNotFoundError:

@@ -5,6 +5,7 @@ Made from the released notebooks, as learners make theirs: the solution cells ar
 
 import json
 import re
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import indent
@@ -13,7 +14,7 @@ from autograder.classroom.course import rebuild
 from autograder.classroom.course.errors import CourseError, told
 from autograder.classroom.course.lock import alone
 from autograder.classroom.course.meant import OF_SYSTEMS
-from autograder.classroom.course.released import read_release
+from autograder.classroom.course.released import is_notebook, read_release
 from autograder.diagnosis.mistakes.collect import mistakes_of
 from autograder.exercises.table import lookup
 
@@ -75,7 +76,11 @@ def class_of(course, exercise):
 
 def right_cells(course, exercise):
     """{function: source of its solution cell}, from the source notebook."""
-    source = json.loads(course.source(exercise).read_text("utf8"))
+    path, source = course.source(exercise), None
+    with suppress(ValueError, RecursionError), told(path, "cannot be read"):
+        source = json.loads(path.read_bytes())
+    if not is_notebook(source):
+        raise CourseError(f"{path} is damaged: move it away and run `autograder class new {course.root}`.")
     return {rebuild.grade_id(cell).removeprefix(f"{exercise}-"): MARKER.sub("", rebuild.text(cell))
             for cell in source["cells"] if rebuild.kind(cell) == rebuild.SOLUTION}
 

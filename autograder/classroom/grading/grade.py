@@ -26,6 +26,7 @@ class Outcome:
     """What a run did."""
 
     marks: list = field(default_factory=list)       # (student, exercise, status, points, most, sentence)
+    kept: int = 0       # submissions whose marks are in the gradebook
     unchanged: int = 0
     refused: list = field(default_factory=list)     # sentences about what could not be graded at all
     notes: list = field(default_factory=list)       # sentences about what is odd and cost nobody a mark

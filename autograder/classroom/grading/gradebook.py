@@ -16,6 +16,7 @@ from nbgrader import api
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from autograder.classroom.course.errors import CourseError
+from autograder.classroom.grading.patience import MEND, GradebookGone, patiently
 from autograder.classroom.grading.verdict import OURS
 
 VERDICTS = sql.Table(
@@ -28,34 +29,29 @@ STUDENT, WORK, NOTEBOOK, GRADE, COMMENT = (kind.__table__ for kind in (
 BACKUP = "put it back from a backup, or move it away, and run the same command again: without it all is graded anew"
 UNKNOWN = {"status": OURS, "sentence": "What was found is not in the gradebook any more: grade this one again.",
            "report": None, "seconds": 0.0}
-
-
-class GradebookGone(CourseError):
-    """The database does not answer, is locked for long, has no room, is damaged, or is another one."""
-
-    def __init__(self, error, mend="see to the database or the disk, then run the same command again; nothing is half "
-                                   "written"):
-        reason = (str(getattr(error, "orig", None) or error).strip() or type(error).__name__).splitlines()[0]
-        super().__init__(f"The gradebook cannot be used ({reason}): {mend}.")
+FINDING = {"check", "passed", "rationale", "help", "mistake", "observation"}     # what a report reads of one
 
 
 @contextmanager
-def opened(db_url, late_penalty=None):
+def opened(db_url, late_penalty=None, looked_at=False):
     """A `Book` on the gradebook at an SQLAlchemy address; makes the tables that are missing.
 
-    late_penalty(student, score, seconds late) gives the points to take off, or None: nbgrader's plugin.
+    late_penalty(student, score, seconds late) gives the points to take off, or None: nbgrader's plugin. looked_at:
+    whether this run has seen already that it is whole.
     """
     beside_python = os.path.dirname(sys.executable)     # nbgrader starts `alembic`, which is installed there
     paths = os.environ.get("PATH", os.defpath)
     if beside_python not in paths.split(os.pathsep):
         os.environ["PATH"] = beside_python + os.pathsep + paths
     try:
-        look(db_url)
+        if not looked_at:
+            look(db_url)
         with api.Gradebook(db_url) as base:
             VERDICTS.create(base.engine, checkfirst=True)
             yield Book(base, late_penalty)
     except SQLAlchemyError as error:
-        raise GradebookGone(error, *advice(error)) from error
+        damaged = isinstance(error, DatabaseError) and any(what in str(error) for what in ("not a database", "malformed"))
+        raise GradebookGone(error, BACKUP if damaged else MEND) from error
 
 
 @contextmanager
@@ -79,35 +75,32 @@ def look(db_url):
         raise CourseError(f"The gradebook's address is none that can be opened ({type(error).__name__}): write it like "
                           "postgresql://user:password@host/database, or leave it out.") from None
     try:
-        with engine.connect() as connection:
-            there = sql.inspect(connection)
-            tables = set(there.get_table_names())
-            for kind in (VERDICTS, *api.Base.metadata.tables.values()):
-                columns = {column["name"] for column in there.get_columns(kind.name)} if kind.name in tables else None
-                missing = columns is not None and {column.name for column in kind.columns} - columns
-                if missing:
-                    raise CourseError(f"The gradebook has another form than this nbgrader's (its table {kind.name} "
-                                      f"lacks {min(missing)}): make a copy of it, then run `nbgrader db upgrade` in "
-                                      "the class.")
-            if engine.dialect.name == "sqlite":
-                whole(connection, tables)
+        if engine.dialect.name == "sqlite":
+            patiently(lambda: look_into(engine, engine.url.database))
+        else:
+            look_into(engine)
     finally:
         engine.dispose()
 
 
-def whole(connection, tables):
-    """Does every page of an SQLite file hold what it should?"""
-    if tables and not tables & set(api.Base.metadata.tables):
-        raise CourseError("The gradebook's address names a database of another program: write the right one.")
-    found = connection.execute(sql.text("pragma quick_check(1)")).scalar()
-    if found != "ok":
-        raise CourseError(f"The gradebook is damaged ({str(found).splitlines()[0]}): {BACKUP}.")
-
-
-def advice(error):
-    """What to do about it, if that is not what is done about most."""
-    damaged = isinstance(error, DatabaseError) and any(word in str(error) for word in ("not a database", "malformed"))
-    return (BACKUP,) if damaged else ()
+def look_into(engine, file=None):
+    if file and os.path.exists(file) and not os.path.isfile(file):
+        raise CourseError(f"The gradebook {file} is not a file: move it away, or write its right address.")
+    with engine.connect() as connection:
+        there = sql.inspect(connection)
+        tables = set(there.get_table_names())
+        if file and tables and not tables & set(api.Base.metadata.tables):
+            raise CourseError("The gradebook's address names a database of another program: write the right one.")
+        for kind in (VERDICTS, *api.Base.metadata.tables.values()):
+            columns = {column["name"] for column in there.get_columns(kind.name)} if kind.name in tables else None
+            missing = columns is not None and {column.name for column in kind.columns} - columns
+            if missing:
+                raise CourseError(f"The gradebook has another form than this nbgrader's (its table {kind.name} lacks "
+                                  f"{min(missing)}): copy it, then run `nbgrader db upgrade` in the class, or put it back from a "
+                                  "backup.")
+        found = connection.execute(sql.text("pragma quick_check(1)")).scalar() if file else "ok"
+        if found != "ok":
+            raise CourseError(f"The gradebook is damaged ({str(found).splitlines()[0]}): {BACKUP}.")
 
 
 class Score(NamedTuple):
@@ -208,8 +201,9 @@ class Book:
 
 def plain(text):
     """A verdict's row as data; one that is no verdict any more says so."""
-    with suppress(ValueError, TypeError):
+    with suppress(ValueError, TypeError, KeyError, AttributeError):
         found = json.loads(text)
-        if isinstance(found, dict) and found.keys() >= UNKNOWN.keys():
-            return found
+        findings = (found["report"] or {"findings": []})["findings"]
+        if FINDING <= set.intersection(FINDING, *map(set, findings)) and found.keys() >= UNKNOWN.keys():
+            return {**found, "seconds": float(found["seconds"])}
     return UNKNOWN

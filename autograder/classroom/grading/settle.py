@@ -4,23 +4,24 @@ A fault that is everybody's (a full disk, a damaged gradebook) ends the run with
 """
 
 import errno
+import signal
+import threading
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
 from nbgrader.preprocessors import AssignLatePenalties
-from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
 from autograder.classroom.course import disk
 from autograder.classroom.course.errors import MEND, CourseError, reason
 from autograder.classroom.course.find import AGAIN
 from autograder.classroom.grading import marks
-from autograder.classroom.grading.gradebook import GradebookGone
 from autograder.classroom.grading.marks import Row
 from autograder.classroom.grading.moment import moment, when
+from autograder.classroom.grading.patience import patiently
 from autograder.classroom.grading.verdict import CLOSED, DONE, failed
 
-PATIENCE = 60       # seconds that a database may be away before the run ends
 EVERYBODYS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 OF_ONE_ROW = (IntegrityError, DataError)
 
@@ -101,7 +102,7 @@ def store(run, book, rows):
     """Write the rows together; if that fails, each alone, so that one costs nobody else a mark; return what is kept."""
     try:
         if rows:
-            patiently(lambda: marks.write(book, rows))
+            patiently(lambda: write(run, book, rows))
         return rows
     except CourseError:
         raise
@@ -112,14 +113,14 @@ def store(run, book, rows):
 def store_one(run, book, row):
     """Write one row; if that fails, the verdict that says so."""
     try:
-        patiently(lambda: marks.write(book, [row]))
+        patiently(lambda: write(run, book, [row]))
         return row
     except CourseError:
         raise
     except Exception as error:  # noqa: BLE001  (ours: this one's verdict)
         row = row._replace(verdict=faulty(run, row, error))
     try:
-        patiently(lambda: marks.write(book, [row]))
+        patiently(lambda: write(run, book, [row]))
     except CourseError:
         raise
     except Exception as error:
@@ -130,23 +131,27 @@ def store_one(run, book, row):
     return row
 
 
-def patiently(write):
-    """Try again while the database is away, locked or restarting; give up after PATIENCE seconds."""
-    end, pause = time.monotonic() + PATIENCE, 0.5
-    while True:
-        try:
-            return write()
-        except OperationalError as error:
-            if not passes(error) or time.monotonic() + pause > end:
-                raise GradebookGone(error) from error
-        time.sleep(pause)
-        pause = min(2 * pause, 8)
+def write(run, book, rows):
+    """One transaction, and the count of what it kept: Ctrl+C comes before it or after it."""
+    with uninterrupted():
+        marks.write(book, rows)
+        run.outcome.kept += len(rows)
 
 
-def passes(error):
-    """Is it worth waiting? A server may come back; of a file, only a lock goes away by itself."""
-    of_a_file = type(error.orig).__module__.startswith("sqlite3")
-    return not of_a_file or "locked" in str(error)
+@contextmanager
+def uninterrupted():
+    """Ctrl+C waits until the end of this."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed = []
+    before = signal.signal(signal.SIGINT, lambda *pressing: pressed.append(pressing))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if pressed:
+            before(*pressed[0])
 
 
 def forget_gone(run, book):

@@ -2,6 +2,7 @@
 
 import json
 import statistics
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -109,11 +110,10 @@ def learner_code(course, student, misconception):
     """The learner's cell of the function, from the graded notebook; "" if it cannot be read."""
     exercise, function = misconception.exercise, misconception.function
     path = course.autograded(student, exercise) / f"{exercise}.ipynb"
-    try:
-        cells = json.loads(path.read_text("utf8"))["cells"]
-    except (OSError, ValueError):
-        return ""
-    return next((rebuild.text(cell) for cell in cells if rebuild.grade_id(cell) == f"{exercise}-{function}"), "")
+    with suppress(OSError, ValueError, KeyError, TypeError):    # a person may have put anything there
+        cells = rebuild.cleaned(json.loads(path.read_text("utf8"))["cells"]) if path.is_file() else ()
+        return next((cell["source"] for cell in cells if rebuild.grade_id(cell) == f"{exercise}-{function}"), "")
+    return ""
 
 
 def summary(marks):
