@@ -14,7 +14,8 @@ PLAINER = {"✓": "+", "✗": "x", "·": "-", "→": "->", "−": "-", "–": "-
 
 def plainer(error):
     """An error handler of codecs: the signs that an encoding does not have in signs that all have."""
-    return "".join(PLAINER.get(sign, "?") for sign in error.object[error.start:error.end]), error.end
+    signs = error.object[error.start:error.end]     # a name in other letters is told from another name by their numbers
+    return "".join(PLAINER.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in signs), error.end
 
 
 codecs.register_error("plainer", plainer)

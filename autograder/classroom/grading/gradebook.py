@@ -7,6 +7,7 @@ these marks are complete.
 
 import json
 import os
+import re
 import sys
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
@@ -27,6 +28,7 @@ VERDICTS = sql.Table(
 STUDENT, WORK, NOTEBOOK, GRADE, COMMENT = (kind.__table__ for kind in (
     api.Student, api.SubmittedAssignment, api.SubmittedNotebook, api.Grade, api.Comment))
 BACKUP = "put it back from a backup, or move it away, and run the same command again: without it all is graded anew"
+DAMAGED = re.compile("not a database|malformed")
 UNKNOWN = {"status": OURS, "sentence": "What was found is not in the gradebook any more: grade this one again.",
            "report": None, "seconds": 0.0}
 FINDING = {"check", "passed", "rationale", "help", "mistake", "observation"}     # what a report reads of one
@@ -50,7 +52,7 @@ def opened(db_url, late_penalty=None, looked_at=False):
             VERDICTS.create(base.engine, checkfirst=True)
             yield Book(base, late_penalty)
     except SQLAlchemyError as error:
-        damaged = isinstance(error, DatabaseError) and any(what in str(error) for what in ("not a database", "malformed"))
+        damaged = isinstance(error, DatabaseError) and DAMAGED.search(str(error))
         raise GradebookGone(error, BACKUP if damaged else MEND) from error
 
 
@@ -96,8 +98,8 @@ def look_into(engine, file=None):
             missing = columns is not None and {column.name for column in kind.columns} - columns
             if missing:
                 raise CourseError(f"The gradebook has another form than this nbgrader's (its table {kind.name} lacks "
-                                  f"{min(missing)}): copy it, then run `nbgrader db upgrade` in the class, or put it back from a "
-                                  "backup.")
+                                  f"{min(missing)}): copy it, then run `nbgrader db upgrade` in the class, or put it "
+                                  "back from a backup.")
         found = connection.execute(sql.text("pragma quick_check(1)")).scalar() if file else "ok"
         if found != "ok":
             raise CourseError(f"The gradebook is damaged ({str(found).splitlines()[0]}): {BACKUP}.")
@@ -204,6 +206,6 @@ def plain(text):
     with suppress(ValueError, TypeError, KeyError, AttributeError):
         found = json.loads(text)
         findings = (found["report"] or {"findings": []})["findings"]
-        if FINDING <= set.intersection(FINDING, *map(set, findings)) and found.keys() >= UNKNOWN.keys():
+        if set.intersection(FINDING, *map(set, findings)) >= FINDING and found.keys() >= UNKNOWN.keys():
             return {**found, "seconds": float(found["seconds"])}
     return UNKNOWN

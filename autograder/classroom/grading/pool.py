@@ -95,7 +95,6 @@ class Spread:
 
     def __init__(self, client, releases):
         self.client, self.releases = client, releases
-        self.everywhere = client.scatter(releases, broadcast=True)
         self.waiting, self.done = {}, SimpleQueue()
 
     def over(self, batches):
@@ -119,7 +118,9 @@ class Spread:
             yield [job], verdicts or [self.killed(job[0])]
 
     def send(self, batch):
-        future = self.client.submit(judge_batch, batch, self.everywhere, pure=False)
+        # with its releases: what is scattered beforehand is lost when all workers that hold it are killed
+        releases = {work.exercise: self.releases[work.exercise] for work, _, _ in batch}
+        future = self.client.submit(judge_batch, batch, releases, pure=False)
         self.waiting[future.key] = batch, future
         future.add_done_callback(self.done.put)
 
