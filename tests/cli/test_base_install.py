@@ -14,7 +14,7 @@ import pytest
 from autograder.classroom.course.offline import build_wheel
 from autograder.proof.programs import solved
 
-ANSWER = f"%time\nimport numpy as np\n\n\n{solved('sigmoid')}\n"
+ANSWER = f"!pip install numpy\n%matplotlib inline\nimport numpy as np\n\n\n{solved('sigmoid')}\n"
 RUN = """
 import sys, runpy
 class Missing:

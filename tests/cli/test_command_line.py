@@ -198,6 +198,8 @@ def test_a_full_disk_behind_the_output(folder):
                            b"again.\n")
 
 
-def test_no_output_at_all(folder, needs_sandbox):
-    done = subprocess.run(["sh", "-c", 'exec "$@" >&-', "sh", *PYTHON, "check", "sigmoid", "a.py"], timeout=60)
+@pytest.mark.parametrize("where", [[], ["--unsafe-no-sandbox"]], ids=["sandbox", "here"])
+def test_no_output_at_all(folder, needs_sandbox, where):
+    closed = 'exec "$@" >&- 2>&-'
+    done = subprocess.run(["sh", "-c", closed, "sh", *PYTHON, "check", "sigmoid", "a.py", *where], timeout=60)
     assert done.returncode == 0

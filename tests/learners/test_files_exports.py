@@ -1,9 +1,34 @@
 """A right notebook as each program exports it to a .py, checked by the command line: ten of ten."""
 
 
+import json
+
+import nbformat
 import pytest
 from exports import FILES
-from files import code
+from files import code, solved_notebook
+
+from autograder import cli
+
+
+@pytest.mark.parametrize("program", FILES)
+def test_an_exported_file_earns_everything(program, tmp_path, capsys, needs_sandbox):
+    file = tmp_path / "sigmoid.py"
+    file.write_bytes(FILES[program].encode())
+    status = cli.main(["check", "sigmoid", str(file), "--json"])
+    said = capsys.readouterr()
+    report = json.loads(said.out)
+    assert report["points"] == 10, report
+    assert (status, said.err) == (0, "")
+
+
+def test_a_notebook_of_the_course_as_jupyter_exports_it(tmp_path, capsys, needs_sandbox):
+    """By nbconvert itself, with the calls of `points` and the given cells in it."""
+    from nbconvert import PythonExporter
+    text, _ = PythonExporter().from_notebook_node(nbformat.reads(solved_notebook(), 4))
+    (tmp_path / "sigmoid.py").write_text(text)
+    assert "# In[" in text and "points(" in text
+    assert cli.main(["check", "sigmoid", str(tmp_path / "sigmoid.py")]) == 0, capsys.readouterr().out
 
 
 @pytest.mark.parametrize("program", FILES)
