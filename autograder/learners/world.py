@@ -23,9 +23,10 @@ import threading
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 
-from autograder.learners.names import Names, Table
+from autograder.learners.names import GONE, Names, Table
 
 __builtins__ = dict(vars(builtins))     # what stands below works while a learner's `builtins.len = None` stands
 
@@ -132,10 +133,11 @@ def see():
             continue
         if module is None or getattr(getattr(module, "__spec__", None), "_initializing", False):
             continue
-        known.add(name)
+        known[name] = module
         (near if name in NEAR else far).append(Names(vars(module), name))
         if name.partition(".")[0] == "solutions":
-            far.extend(map(Table, tables(vars(module), name)))
+            own = {key: value for key, value in vars(module).items() if not key.startswith("__")}
+            far.extend(map(Table, tables(own, name)))
         if name == "numpy":
             see_numpy(module)
 
@@ -150,6 +152,25 @@ def see_numpy(np):
     if here.now is JUDGE:   # who has loaded it just now
         here.caller.settings[judges[-1]] = judges[-1].read()
         judges[-1].write(judges[-1].right)
+
+
+class Loaded:
+    """That each of these modules is the one it was: a second NumPy in a process is none."""
+
+    def keep(self):
+        pass
+
+    def take(self, changes=None):
+        mine = {name: sys.modules.get(name, GONE) for name in known if sys.modules.get(name) is not known[name]}
+        sys.modules.update({name: known[name] for name in mine})
+        return mine or None
+
+    def put(self, mine):
+        for name, module in mine.items():
+            if module is GONE:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module
 
 
 def tables(held, module):
@@ -174,7 +195,8 @@ def set_list(name):
                    tuple(getattr(sys, name)))
 
 
-near, far, known, seen = [], [], set(), 0
+known: dict[str, ModuleType] = {}
+near, far, seen = [], [Loaded()], 0
 everyones = [Setting(sys.getrecursionlimit, lambda limit: sys.setrecursionlimit(max(limit, LIMIT)), LIMIT),
              set_list("path"), set_list("meta_path")]
 judges = [Setting(lambda: tuple(warnings.filters), set_filters, tuple(warnings.filters))]

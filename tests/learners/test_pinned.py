@@ -10,7 +10,7 @@ import pytest
 
 from autograder.check import check
 from autograder.exercises.table import table
-from autograder.learners.local import LocalLearner
+from autograder.learners.local import LocalLearner, Modules
 from autograder.learners.world import World, judging
 from autograder.texts.reference import solution_source
 from autograder.texts.text import given_cells
@@ -143,3 +143,14 @@ def test_a_given_table_is_a_copy():
     given = table()["backward"].given
     learner = LocalLearner(given, [("a", "def f():\n    ACTIVATIONS.clear()\n    return len(ACTIVATIONS)")])
     assert learner.call("f").value == 0 and len(ACTIVATIONS) == 4 and len(given["ACTIVATIONS"]) == 4
+
+
+@pytest.mark.parametrize("exercise", [name for name in table() if name != "network"])
+def test_an_ordinary_answer_changes_nothing(exercise):
+    """Neither does the judge: what Python and NumPy keep for themselves is nobody's change."""
+    learner = LocalLearner(cells=right(exercise))
+    with judging():
+        check(exercise, learner)
+        with learner.world.inside(everywhere=True):
+            pass
+    assert [place for place in learner.world.changes if not isinstance(place, Modules)] == []

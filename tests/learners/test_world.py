@@ -40,6 +40,8 @@ CHANGES = {     # what a person may do to Python: how, and what tells whether it
                  lambda: warnings.filters[0][0] == "error" and len(warnings.filters) == 1),
     "the path": ("sys.path.clear()", lambda: not sys.path),
     "the path replaced": ("sys.path = ()", lambda: not sys.path),
+    "a module taken away": ("del sys.modules['solutions.activations']",
+                            lambda: "solutions.activations" not in sys.modules),
     "a higher recursion limit": ("sys.setrecursionlimit(9876)", lambda: sys.getrecursionlimit() == 9876),
     "something equal to everything": ("np.exp = ANY", lambda: isinstance(np.exp, Any)),
     "an array in place of another": ("np.pi = np.array([3, 3])", lambda: isinstance(np.pi, np.ndarray)),

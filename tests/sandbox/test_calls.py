@@ -5,6 +5,7 @@ import pytest
 
 from autograder.learners.answers import Failure
 from autograder.learners.local import LocalLearner
+from autograder.learners.sandbox import wire
 
 LESSON = """import numpy as np
 def g(z):
@@ -117,3 +118,18 @@ ax.plot([1, 2]); plt.show(); display(fig)
 f = lambda: 1
 """
     assert code(source).call("f").value == 1
+
+
+def test_a_question_of_ours_that_cannot_be_sent_is_our_fault(code):
+    """No child is blamed for it, and none is lost."""
+    learner = code(LESSON)
+    with pytest.raises(wire.WireError):
+        learner.call("g", object())
+    assert learner.call("g", 0.0).value == 0.5 and learner.crashes == 0
+
+
+def test_a_message_that_sounds_like_a_limit_is_no_limit(code):
+    """Whether a name is called again follows from what happened, not from words."""
+    learner = code("def f(n):\n    if n:\n        return n\n    raise RuntimeError('stopped after 3 s')")
+    assert learner.call("f", 0).failure.message == "stopped after 3 s"
+    assert learner.call("f", 1).value == 1
