@@ -9,7 +9,9 @@ import os
 import random
 import sys
 import warnings
+from collections.abc import Iterable
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from autograder.learners import stand_ins, world
 from autograder.learners.answers import Answer, Failure, Remark
@@ -28,16 +30,17 @@ class LocalLearner:
     2.0
     """
 
-    def __init__(self, namespace=None, cells=(), its=None):
+    def __init__(self, namespace: dict[str, Any] | None = None, cells: Iterable[tuple[str, str]] = (),
+                 its: world.World | None = None) -> None:
         self.given, self.cells, self.its = namespace, list(cells), its
         self.is_handed_over = namespace is not None and not self.cells
-        self.world, self.remarks = its, []
+        self.world, self.remarks = its, list[Remark]()
         if self.is_handed_over:
             self.session = Session(namespace, turn=self._turn)
         else:
             self._begin()
 
-    def renew(self):
+    def renew(self) -> None:
         """Run the cells anew, in a fresh namespace and world; a namespace that was handed over stays what it is."""
         if not self.is_handed_over:
             self._begin()
@@ -55,7 +58,7 @@ class LocalLearner:
                 pass
         self.remarks = [Remark(cell, Failure("raised", *failure), names) for cell, _, failure, names in found]
 
-    def call(self, name, *args, then=None):
+    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""
         args, then = lent(args), then and lent(then)
         with stand_ins.covered(self.session.namespace):

@@ -12,10 +12,12 @@ import pytest
 import autograder
 from autograder.exercises import exercise, table
 from autograder.learners import answers
+from autograder.learners.local import LocalLearner
+from autograder.learners.sandbox import Sandbox, SandboxLearner
 
 ROOT = Path(__file__).resolve().parents[2]
 PUBLIC = [autograder.check, autograder.points, autograder.Report, autograder.Finding, table.lookup, table.table,
-          exercise.Exercise, exercise.Part, answers.Learner]
+          exercise.Exercise, exercise.Part, answers.Learner, LocalLearner, Sandbox, SandboxLearner]
 
 
 def functions(thing):

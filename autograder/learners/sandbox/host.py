@@ -3,41 +3,31 @@
 import socket
 import struct
 import subprocess
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Self
 
 from autograder.learners.sandbox import bubblewrap
-from autograder.learners.sandbox.learner import SandboxLearner
+from autograder.learners.sandbox.learner import Child, SandboxLearner
+from autograder.learners.sandbox.limits import Limits
 
 CONTROL_SECONDS = 60    # for a reply of the worker, which runs nothing of a learner's: a busy machine
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What one submission may use. Times are seconds of a processor; see `channel.is_over` for the clock."""
-
-    call_seconds: float = 3.0
-    statement_seconds: float = 5.0
-    total_seconds: float = 20.0
-    memory_bytes: int = 1 << 30
-    lent_calls: int = 20_000    # calls back to functions lent by the checks, in one call
-    crashes: int = 6            # children lost, after which the rest is not tried
 
 
 class Sandbox:
     """A warm worker in bubblewrap. Use as a context manager; start it once for many submissions."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.line = bubblewrap.command()
         self.process, self.control = bubblewrap.start(self.line)
         self.control.settimeout(CONTROL_SECONDS)
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *error: object) -> None:
         self.close()
 
-    def close(self):
+    def close(self) -> None:
         self.control.close()    # the worker ends at the end of its orders, and the sandbox with it
         try:
             self.process.wait(2)
@@ -45,11 +35,11 @@ class Sandbox:
             self.process.kill()
             self.process.wait()
 
-    def learner(self, cells, limits=None):
+    def learner(self, cells: Iterable[tuple[str, str]], limits: Limits | None = None) -> SandboxLearner:
         """Fork a child that runs cells, a list of (name, source); return the SandboxLearner."""
         return SandboxLearner(self, cells, limits or Limits())
 
-    def fork(self, limits):
+    def fork(self, limits: Limits) -> tuple[Child, socket.socket]:
         """Return (child, channel) of a new child; a child is its worker's control channel and its number."""
         ours, theirs = socket.socketpair()
         order = b"fork" + struct.pack("<QQ", limits.memory_bytes, int(limits.total_seconds) + 1)
@@ -63,27 +53,28 @@ class Sandbox:
                 number, _ = self._order(order, [theirs.fileno()])
         return (self.control, number), ours
 
-    def end(self, child):
+    def end(self, child: Child) -> tuple[int | None, float]:
         """Kill a child; return how it ended (os.waitpid's status, or None if its worker is gone) and its seconds."""
         try:
             return self._about(b"end ", child)
         except OSError:
             return None, 0.0
 
-    def used(self, child):
+    def used(self, child: Child) -> float:
         """The processor seconds of a child; raises OSError if its worker is gone."""
         return self._about(b"used", child)[1]
 
-    def _about(self, order, child):
+    def _about(self, order: bytes, child: Child) -> tuple[int, float]:
         control, number = child
         if control is not self.control:     # numbers of an earlier worker mean nothing to this one
             raise ConnectionError("the child's worker ended")
         return self._order(order + struct.pack("<i", number), [])
 
-    def _order(self, order, fds):
+    def _order(self, order: bytes, fds: list[int]) -> tuple[int, float]:
         """Send the worker an order; return its reply, a number and processor seconds."""
         socket.send_fds(self.control, [order], fds)
         reply = self.control.recv(64)
         if len(reply) != 12:
             raise ConnectionError("the worker ended")
-        return struct.unpack("<id", reply)
+        number, seconds = struct.unpack("<id", reply)
+        return number, seconds

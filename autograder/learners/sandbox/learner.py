@@ -8,14 +8,18 @@ import os
 import signal
 import time
 import warnings
+from collections.abc import Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from socket import socket
+from typing import Any, Protocol, Self
 
 import numpy as np
 
 from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
+from autograder.learners.sandbox.limits import Limits
 from autograder.learners.telling import clean
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
@@ -30,6 +34,17 @@ class Stopped(Exception):
         self.is_final = is_final
 
 
+Child = tuple[socket, int]     # its worker's control channel and its number
+
+
+class Host(Protocol):
+    """What forks children: the Sandbox."""
+
+    def fork(self, limits: Limits) -> tuple[Child, socket]: ...
+    def end(self, child: Child) -> tuple[int | None, float]: ...
+    def used(self, child: Child) -> float: ...
+
+
 class SandboxLearner:
     """A learner's code in the sandbox; a `Learner` for the checks.
 
@@ -37,20 +52,24 @@ class SandboxLearner:
     or the statement it was in. That statement is left out from then on; a name that ran too long is not called again.
     """
 
-    def __init__(self, sandbox, cells, limits):
+    def __init__(self, sandbox: Host, cells: Iterable[tuple[str, str]], limits: Limits) -> None:
         self.sandbox, self.cells, self.limits = sandbox, [tuple(cell) for cell in cells], limits
-        self.remarks = []
-        self.given_up, self.left_out = {}, {}   # name -> Failure; (cell, statement) -> Failure
+        self.remarks: list[Remark] = []
+        self.given_up: dict[str, Failure] = {}                  # by name
+        self.left_out: dict[tuple[int, int], Failure] = {}      # by cell and statement
         self.crashes, self.spent, self.used = 0, 0.0, 0.0   # spent on the clock; used by children that are gone
-        self.child = self.channel = self.at = None      # at: the (cell, statement) under way
+        self.child: Any = None      # a Child while there is one; so the channel
+        self.channel: Any = None
+        self.at: tuple[int, int] | None = None      # the cell and statement under way
 
-    def __enter__(self):
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error):
+    def __exit__(self, *error: object) -> None:
         self.close()
 
-    def close(self):
+    def close(self) -> int | None:
+        """End the child; how it ended, as os.waitpid says it."""
         if self.channel is not None:
             self.channel.close()
             status, used = self.sandbox.end(self.child)
@@ -59,22 +78,27 @@ class SandboxLearner:
             return status
         return None
 
-    def renew(self):
+    def renew(self) -> None:
         """The next call finds a new child, which has run the cells and seen no question."""
         self.close()
 
-    def run_cells(self):
+    def run_cells(self) -> list[Remark]:
         """Run the cells now instead of at the first call; returns `remarks`."""
         with suppress(Stopped):     # told by a remark
             self._ready()
         return self.remarks
 
-    def call(self, name, *args, then=None):
+    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call a learner's function by name; see `autograder.learners.answers.Learner`."""
         if name in self.given_up:
             return Answer(failure=self.given_up[name])
-        lent = []
-        question = wire.encode(("call", name, args, then), lambda function: lent.append(function) or len(lent) - 1)
+        lent: list[Any] = []
+
+        def number_of(function):
+            lent.append(function)
+            return len(lent) - 1
+
+        question = wire.encode(("call", name, args, then), number_of)
         try:
             self._ready()
             return self._answer(self._ask(question, lent), len(args))
@@ -145,7 +169,7 @@ class SandboxLearner:
     def _used_up(self):
         return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
 
-    def _answer(self, reply, arguments):
+    def _answer(self, reply: Any, arguments: int) -> Answer:
         match reply:
             case ("answer", None, value, tuple(after), list(said)) if (
                     len(after) == arguments and all(type(s) is str for s in said)):
@@ -192,10 +216,10 @@ class SandboxLearner:
         return Failure("stopped", message=str(stopped) or how_it_ended(status))
 
 
-def receive(socket, end):
+def receive(channel_of_child, end):
     """The next message of a child."""
     try:
-        return wire.decode(channel.receive(socket, end))
+        return wire.decode(channel.receive(channel_of_child, end))
     except wire.WireError as error:
         raise Stopped(f"{NO_ANSWER} ({error})") from None
 

@@ -1,0 +1,15 @@
+"""What one submission may use of the machine."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use. Times are seconds of a processor; see `channel.is_over` for the clock."""
+
+    call_seconds: float = 3.0
+    statement_seconds: float = 5.0
+    total_seconds: float = 20.0
+    memory_bytes: int = 1 << 30
+    lent_calls: int = 20_000    # calls back to functions lent by the checks, in one call
+    crashes: int = 6            # children lost, after which the rest is not tried
