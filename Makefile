@@ -16,6 +16,8 @@ endif
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # The course's matrices are small: a second BLAS thread costs more than it brings.
 export OPENBLAS_NUM_THREADS := 1
+# Else each of some hundred processes compiles our modules anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 STEP := .venv/bin/python tools/step.py

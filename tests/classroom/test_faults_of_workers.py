@@ -47,6 +47,7 @@ def test_a_submission_that_kills_its_worker_costs_nobody_else(course, hand_in, r
     assert len(grade(course).marks) == 2 and set(scores(course).values()) == {10}
 
 
+@pytest.mark.filterwarnings("ignore:Port 8787")   # another test's cluster has it
 def test_a_cluster_without_a_worker_is_not_waited_for_for_ever(course, pair, monkeypatch):
     """Its last worker is killed, and nobody starts another: a sentence, and the rest is for the next run."""
     from distributed import Client, LocalCluster

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from class_runs import autograde
 
+from autograder.classroom.course.course import Course
 from autograder.classroom.course.sample import filled, right_cells
 from autograder.classroom.grading import verdict
 from autograder.classroom.grading.grade import grade
@@ -82,6 +83,7 @@ def test_no_number_of_a_fresh_question_is_told(tellers, grader):
 def test_the_numbers_would_be_found(tellers, monkeypatch):
     """Else the test above would pass without a reason: the whole report holds them."""
     monkeypatch.setattr(verdict, "for_learner", lambda report: report)
+    monkeypatch.setattr(Course, "seed", lambda *_: 7)   # of some seeds the number told is a short one: anybody's
     grade(tellers)
     text = (tellers.autograded(MEMORY, "sigmoid") / "sigmoid.ipynb").read_text("utf8")
     assert asked(tellers, MEMORY) & set(NUMBER.findall(text))

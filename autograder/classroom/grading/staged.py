@@ -77,6 +77,6 @@ def lay_out(clean, work):
     notebook = folder / f"{work.exercise}.ipynb"
     notebook.touch()
     (folder / "submission_secret.txt").write_text(work.secret)
-    if when(work.timestamp):
-        (folder / "timestamp.txt").write_text(work.timestamp)
+    # where it is missing, nbgrader's release_feedback stops, for everybody
+    (folder / "timestamp.txt").write_text(when(work.timestamp))
     return str(folder), str(notebook)
