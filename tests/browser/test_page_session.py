@@ -8,6 +8,7 @@ import pytest
 from page_exercise import RIGHT, WRONG_SIGN
 
 import autograder
+from autograder import page_answer
 from autograder.learners.answers import Answer, Failure
 
 
@@ -93,7 +94,7 @@ class Gives:
     Answer(np.full(120, np.longdouble("1e4000"))), Answer(np.zeros(120, [("a", "f8")])), RuntimeError("ours"),
 ], ids=lambda answer: repr(answer)[:40])
 def test_any_answer_makes_a_plot_or_none(answer):
-    assert page_session.slope("sigmoid", Gives(answer)) is None
+    assert page_answer.slope("sigmoid", Gives(answer)) is None
 
 
 @pytest.mark.parametrize("value", [
@@ -101,11 +102,11 @@ def test_any_answer_makes_a_plot_or_none(answer):
     np.ones(120, bool), np.zeros(120, "f2"), np.zeros(240)[::2]], ids=lambda value: f"{value.dtype}-{value[0]}")
 def test_any_finite_curve_is_drawn_as_it_is(value):
     """Huge, tiny, of any number type: what the page gets is JSON that a browser reads."""
-    drawn = page_session.slope("sigmoid", Gives(Answer(value)))
+    drawn = page_answer.slope("sigmoid", Gives(Answer(value)))
     assert json.loads(json.dumps(drawn, allow_nan=False))["yours"] == value.astype(float).tolist()
 
 
 def test_a_fault_of_ours_is_called_ours(monkeypatch):
     """A crash inside the checker never looks like the reader's."""
-    monkeypatch.setattr(autograder, "check", lambda *args: 1 / 0)
+    monkeypatch.setattr(page_answer, "check", lambda *args: 1 / 0)
     assert ask("check", RIGHT) == {"fault": "ZeroDivisionError: division by zero"}
