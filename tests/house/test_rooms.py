@@ -19,7 +19,7 @@ ROOMS = {
     "autograder.diagnosis": ["sentences", "learners", "reading", "exercises", "diagnosis.mistakes"],
     "autograder.check": ["sentences", "report", "learners", "reading", "exercises", "diagnosis"],
     "autograder.notebook_cell": ["learners", "sentences", "report", "reading", "exercises", "check"],
-    "autograder.page_answer": ["solutions", "learners", "exercises", "diagnosis", "check"],
+    "autograder.page_answer": ["learners", "exercises", "diagnosis", "check"],
     "autograder": ["report", "exercises", "check", "notebook_cell"],
     "autograder.texts": ["solutions", "exercises"],
     "autograder.classroom.course": ["errors", "sentences", "solutions", "learners", "exercises", "diagnosis.mistakes",
