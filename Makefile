@@ -1,6 +1,6 @@
 # make        build the book, release the exercises, grade the sample class, say where to look
 # make site   the book alone, in _build/html
-# make serve  serve the site on 127.0.0.1
+# make serve  serve the site and check what its readers write, on 127.0.0.1
 # make test   everything that is tested, with what the tests need
 # make lint   what is wrong without running it: style, types, the pages' scripts
 # make wheel  NumPy for the browser, from Pyodide's distribution: the site then runs it, the tests test it
@@ -25,8 +25,8 @@ INSTALL := tools/install.sh
 CODE := $(shell find solutions autograder -name '*.py')
 TEXTS := $(wildcard exercises/*.md autograder/sentences/*/*.json)
 BOOK := $(shell find book -type f -not -path '*/node_modules/*' -not -path '*/__pycache__/*')
-# A class, its reports and the sandbox say nothing about the proof.
-PROVEN := $(filter-out autograder/classroom/% autograder/learners/sandbox/%,$(CODE))
+# A class, its reports, the sandbox and the server say nothing about the proof.
+PROVEN := $(filter-out autograder/classroom/% autograder/learners/sandbox/% autograder/server/%,$(CODE))
 
 all: _build/book.done _build/release.done _build/class.done
 	@.venv/bin/python tools/summary.py
@@ -35,7 +35,7 @@ all: _build/book.done _build/release.done _build/class.done
 	@tools/system.sh bwrap=bubblewrap
 	@test -x .venv/bin/python || $(PYTHON) -m venv .venv
 	@echo "setup      … (a minute the first time)"
-	@$(INSTALL) -r requirements.txt -e '.[classroom]'
+	@$(INSTALL) -r requirements.txt -e '.[classroom,serve]'
 	@touch $@
 
 _build/proof.json: .venv/done $(PROVEN) $(TEXTS)
@@ -70,13 +70,12 @@ readme: _build/proof.json
 	@python tools/readme.py
 
 serve: all
-	@echo "The book is on http://127.0.0.1:8000 (Ctrl+C stops it)."
-	@.venv/bin/python -m http.server --bind 127.0.0.1 --directory _build/html 8000
+	@.venv/bin/autograder serve _build/html
 
 .venv/test: .venv/done
 	@tools/system.sh bwrap=bubblewrap chromium,chromium-browser,google-chrome=chromium,chromium-browser \
 	    --optional firefox-esr,firefox=firefox-esr,firefox /usr/lib/postgresql=postgresql java=default-jre-headless
-	@$(INSTALL) -e '.[classroom,test]'
+	@$(INSTALL) -e '.[classroom,serve,test]'
 	@touch $@
 
 SCRIPTS := tests/scripts/node_modules

@@ -8,20 +8,19 @@ import ast
 import io
 import linecache
 import re
-import time
 import traceback
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
 
 MOST_PRINTED = 8000
-OFTEN = 0.1     # seconds between two reports of what was printed
+CUT = "\n…"
 FILE_LINE = re.compile(r'File "(your \w+)", line')
 
 
 def show(cells, namespace, tell=None):
     """Run (name, source) cells in a namespace; return what the last one printed, and its error or None.
 
-    tell(text) hears from time to time what was printed so far: a loop without an end gives no other answer.
+    tell(text) hears of all that the last one prints, as it is printed: a loop without an end gives no other answer.
     """
     names = {name for name, _ in cells}
     for name, source in cells:
@@ -75,16 +74,15 @@ class Printed(io.TextIOBase):
     """Keeps the beginning of what is printed: an endless loop that prints must not fill the memory."""
 
     def __init__(self, tell=None):
-        self.kept, self.room, self.tell, self.next = [], MOST_PRINTED, tell, 0.0
+        self.kept, self.room, self.tell = [], MOST_PRINTED, tell
 
     def write(self, text):
         part = text[: self.room]
         self.kept.append(part)
         self.room -= len(part)
-        if self.tell and part and time.monotonic() >= self.next:
-            self.tell(self.text())
-            self.next = time.monotonic() + OFTEN
+        if self.tell and part:
+            self.tell(part)
         return len(text)
 
     def text(self):
-        return "".join(self.kept) + ("" if self.room else "\n…")
+        return "".join(self.kept) + ("" if self.room else CUT)

@@ -33,8 +33,10 @@ ROOMS = {
     "autograder.proof": ["report", "learners", "reading", "exercises", "check", "texts", "proof.catalogue"],
     "autograder.check_file": ["errors", "sentences", "terminal", "learners", "learners.sandbox", "exercises",
                               "diagnosis", "check", "texts"],
+    "autograder.server": ["errors", "sentences", "learners", "learners.sandbox", "exercises", "check", "page_answer",
+                          "texts"],
     "autograder.cli": ["errors", "terminal", "learners", "exercises", "check_file", "classroom", "classroom.course",
-                       "proof"],
+                       "proof", "server"],
     "autograder.__main__": ["cli"],
 }
 SOURCES = modules()

@@ -14,7 +14,7 @@ MATMUL = re.compile(r"matmul.*size (\d+) is different from (\d+)")
 DOT = re.compile(r"not aligned: (\d+) .*!= (\d+) ")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def answers(mistake, part):
     """The mistake's own readings of the fixed probes of its function."""
     return put(mistake, part.fixed)
@@ -27,7 +27,7 @@ def put(mistake, probes):
             for probe in probes]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def program(mistake, exercise):
     """The mistake as a learner: everything given and right, but for its own code."""
     return LocalLearner(lookup(exercise).namespace(), cells=[("mistake", mistake.code)], its=JUDGE)

@@ -1,0 +1,207 @@
+"""The judges: so many processes, each with one question at a time, the dead ones replaced.
+
+Quick questions do not wait for long ones: a question that takes long may go on only while fewer than three of four
+judges are at work on such; else it ends as "busy", and its reader's page tries again.
+"""
+
+import asyncio
+import json
+import multiprocessing
+import os
+import socket
+from collections import deque
+from contextlib import suppress
+from typing import Any
+
+from autograder.sentences import say
+from autograder.server import bounds, judge
+from autograder.server.question import Question
+from autograder.server.refused import Refused, busy
+
+MOST_ANSWER = 16 << 20
+START_SECONDS = 120     # for a judge to be ready, on a machine that is very busy
+TRIES = 2       # a judge that dies takes no answer along: another one is asked
+
+
+class Died(Exception):
+    """A judge ended without an answer."""
+
+
+class NoSandbox(Exception):
+    """This machine can run no sandbox; the message is one sentence."""
+
+
+class Judge:
+    """The server's side of one judging process."""
+
+    def __init__(self, process, reader, writer):
+        self.process, self.reader, self.writer = process, reader, writer
+
+    @classmethod
+    async def start(cls, context):
+        """A judge that is ready; raises Died or NoSandbox."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            process = context.Process(target=judge.serve, args=(theirs,), daemon=True)
+            await asyncio.to_thread(process.start)
+        reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_ANSWER)
+        self = cls(process, reader, writer)
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                ready = await self._line()
+        except BaseException:
+            self.end()
+            raise
+        if "unavailable" in ready:
+            self.end()
+            raise NoSandbox(ready["unavailable"])
+        return self
+
+    async def ask(self, question: Question) -> dict[str, Any]:
+        """The answer to a question; raises Died."""
+        with suppress(OSError):     # it is told by the line that does not come
+            self.writer.write(question.to_json() + b"\n")
+            await self.writer.drain()
+        return await self._line()
+
+    async def _line(self) -> dict[str, Any]:
+        try:
+            line = await self.reader.readline()
+        except (OSError, ValueError):
+            line = b""
+        if not line.endswith(b"\n"):
+            raise Died
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def end(self):
+        """End the process, its sandbox and what runs in it, whatever it does."""
+        self.writer.close()
+        with suppress(OSError, ValueError):
+            self.process.kill()
+
+
+class Pool:
+    """`ask` questions; at most `workers` of them at a time, `bounds.QUEUE` more wait."""
+
+    def __init__(self, workers: int) -> None:
+        self.workers, self.most_long = workers, max(1, int(workers * bounds.LONG_SHARE))
+        self.context = multiprocessing.get_context("forkserver")
+        self.context.set_forkserver_preload(["autograder.server.warm"])
+        self.idle: list[Judge] = []
+        self.waiting: deque[asyncio.Future[Judge]] = deque()
+        self.at_work: set[Judge] = set()
+        self.chores: set[asyncio.Task] = set()      # asyncio itself keeps no task alive
+        self.long, self.is_open = 0, True
+
+    async def open(self) -> None:
+        """Start the judges; raises NoSandbox. The first one alone: it says whether there can be any."""
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for the judges; one each, and their matrices are small
+        try:
+            self.idle.append(await Judge.start(self.context))
+        except (Died, TimeoutError):
+            raise NoSandbox(say("serve.no-judge")) from None
+        self.idle += await asyncio.gather(*(Judge.start(self.context) for _ in range(self.workers - 1)))
+
+    async def close(self) -> None:
+        self.is_open = False
+        for task in self.chores:
+            task.cancel()
+        for one in (*self.idle, *self.at_work):
+            one.end()
+
+    async def ask(self, question: Question) -> dict[str, Any]:
+        """The answer; raises Refused. Who is cancelled gives the judge back."""
+        for _ in range(TRIES):
+            one = await self._free()
+            try:
+                return await self._watched(one, question)
+            except Died:
+                continue
+        raise Refused(503, "broken")
+
+    async def _free(self):
+        """A judge that is free, in the order in which it was asked for."""
+        if self.idle:
+            one = self.idle.pop()      # the one that was at work last: its memory is warm
+        else:
+            if len(self.waiting) >= bounds.QUEUE:
+                raise busy(bounds.AGAIN)
+            place: asyncio.Future[Judge] = asyncio.get_running_loop().create_future()
+            self.waiting.append(place)
+            try:
+                one = await place
+            except asyncio.CancelledError:
+                with suppress(ValueError):
+                    self.waiting.remove(place)
+                if place.done() and not place.cancelled():
+                    self._give(place.result())
+                raise
+        self.at_work.add(one)
+        return one
+
+    def _give(self, one):
+        """A judge is free: for who waits longest, else for the next who comes."""
+        self.at_work.discard(one)
+        while self.waiting:
+            place = self.waiting.popleft()
+            if not place.done():
+                place.set_result(one)
+                return
+        self.idle.append(one)
+
+    async def _watched(self, one, question):
+        """Ask one judge; it is given back, or replaced, whatever happens."""
+        task = asyncio.ensure_future(one.ask(question))
+        try:
+            done, _ = await asyncio.wait([task], timeout=bounds.LONG)
+            if not done:
+                await self._long(task)
+            answer: dict[str, Any] = task.result()
+            return answer
+        finally:
+            self._chore(self._take_back(one, task))
+
+    async def _long(self, task):
+        if self.long >= self.most_long:
+            task.cancel()
+            raise busy(bounds.AGAIN_LONG)
+        self.long += 1
+        try:
+            done, _ = await asyncio.wait([task], timeout=bounds.LONGEST - bounds.LONG)
+        finally:
+            self.long -= 1
+        if not done:
+            task.cancel()
+            raise Refused(503, "late", bounds.AGAIN_LONG, seconds=bounds.LONGEST)
+
+    async def _take_back(self, one, task):
+        """Where nobody waits for the answer any more, it may still come in a moment; else the judge is replaced."""
+        if not task.done():
+            await asyncio.wait([task], timeout=bounds.AFTER_STOP)
+        if task.done() and not task.cancelled() and not task.exception():
+            self._give(one)
+            return
+        task.cancel()
+        one.end()
+        await self._replace(one)
+
+    async def _replace(self, one):
+        """Start another judge in the place of one; not even a full memory keeps the place empty for good."""
+        await asyncio.to_thread(one.process.join, 5)
+        pause = 0.1
+        while self.is_open:
+            try:
+                new = await Judge.start(self.context)
+            except (Died, NoSandbox, OSError, EOFError):
+                await asyncio.sleep(pause)
+                pause = min(10, 2 * pause)
+            else:
+                self.at_work.discard(one)
+                self._give(new)
+                return
+
+    def _chore(self, coroutine):
+        task = asyncio.ensure_future(coroutine)
+        self.chores.add(task)
+        task.add_done_callback(self.chores.discard)
