@@ -150,7 +150,7 @@ class Pool:
                 return
         self.idle.append(one)
 
-    async def _watched(self, one, question):
+    async def _watched(self, one: Judge, question: Question) -> dict[str, Any]:
         """Ask one judge; it is given back, or replaced, whatever happens."""
         task = asyncio.ensure_future(one.ask(question))
         try:
