@@ -54,8 +54,6 @@ class LocalLearner:
             draw_from_the_beginning()
         with world.judging(), same_folder():
             found = self.session.run(self.cells)
-            with self._turn(everywhere=True):   # what the cells have changed in far places is theirs, too
-                pass
         self.remarks = [Remark(cell, Failure("raised", *failure), names) for cell, _, failure, names in found]
 
     def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
@@ -67,7 +65,7 @@ class LocalLearner:
             return Answer(failure=Failure(*result["failure"]))
         return Answer(result["value"], None, result["after"], tuple(result["warnings"]))
 
-    def _turn(self, everywhere=False):
+    def _turn(self, everywhere):
         return (self.world or world.caller()).inside(everywhere)
 
 
@@ -84,7 +82,7 @@ class Modules:
         for name in mine:
             sys.modules.pop(name, None)
         sys.modules["__main__"] = self.before
-        with suppress(ValueError):
+        with suppress(ValueError, AttributeError):      # a learner has put anything there
             sys.meta_path.remove(stand_ins.FINDER)
         return mine
 

@@ -59,6 +59,56 @@ class Names:
             value is not None and sys.modules.get(f"{self.module}.{name}") is value))
 
 
+class Shifting(Names):
+    """The names of a module of which some, {name: kind}, change in the ordinary course of things: these must be there,
+    and of that kind; whoever changed that, it is put right for good.
+    """
+
+    def __init__(self, held, module, shifting):
+        self.shifting = shifting
+        super().__init__(held, module)
+
+    def take(self, changes=None):
+        for name, kind in self.shifting.items():
+            value = self.held.get(name, GONE)
+            if name in self.right and (value is GONE or not isinstance(value, kind)):
+                self.held[name] = self.right[name]
+        return super().take(changes)
+
+    def differences(self):
+        return {name: value for name, value in super().differences().items() if name not in self.shifting}
+
+
+class Loaded:
+    """That each module that was in `sys.modules` is there, and the same one: a second NumPy in a process is none."""
+
+    def __init__(self):
+        self.modules = sys.modules
+        self.keep()
+
+    def keep(self):
+        self.right = {name: module for name, module in self.modules.items() if name != "__main__"}
+        self.values = tuple(self.modules.values())
+
+    def take(self, changes=None):
+        vars(sys)["modules"] = self.modules
+        values = tuple(self.modules.values())
+        if is_same(values, self.values):
+            return None
+        mine = {name: found for name, module in self.right.items()
+                if (found := self.modules.get(name, GONE)) is not module}
+        self.put({name: self.right[name] for name in mine})
+        self.values = tuple(self.modules.values())
+        return mine or None
+
+    def put(self, mine):
+        for name, module in mine.items():
+            if module is GONE:
+                self.modules.pop(name, None)
+            else:
+                self.modules[name] = module
+
+
 @dataclass(eq=False)
 class Changes:
     """What one world has among a module's names: {name: value or GONE}, and all values once these are put."""

@@ -48,7 +48,7 @@ class Nothing:
         return sys.modules["numpy"].zeros((), dtype)
 
     def __mro_entries__(self, bases):
-        return () if any(type(base) is type and issubclass(base, Nothing) for base in bases) else (Nothing,)
+        return type("Nothing", (Nothing,), {}),     # a class of its own: a class may stand on several
 
     def __instancecheck__(self, thing):
         return isinstance(thing, Nothing)

@@ -18,14 +18,15 @@ from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_sy
 MOST_REMARKS = 100
 MOST_WARNINGS = 10
 USUAL = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
+STREAMS = "stdin", "stdout", "stderr"
 WHOLE = -1      # the number of no statement: a cell as such
 
 
 class Session:
     """A namespace, the sources that filled it, and the calls made in it.
 
-    namespace: a dict that is used as it is; None is a new `__main__` that begins with the names of `given`. turn: makes
-    the context in which alone a learner's code runs.
+    namespace: a dict that is used as it is; None is a new `__main__` that begins with the names of `given`. turn(far):
+    makes the context in which alone a learner's code runs; far: what it changes in far places is looked for, too.
     """
 
     def __init__(self, namespace=None, given=(), turn=nullcontext):
@@ -70,7 +71,8 @@ class Session:
         try:
             code = statement.code(name, self.flags)
             self.flags |= code.co_flags & FUTURE
-            self._theirs(execute, code, self.namespace)
+            with self.turn(True):
+                execute(code, self.namespace)
         except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
             if code is None:
                 return told_of_syntax(error, name, self.sources[name])
@@ -83,7 +85,9 @@ class Session:
         bare = statement.bare() if type(error) is NameError and error.name in self.lost else None
         if bare is not None:
             with suppress(BaseException):   # its remark is made
-                self._theirs(execute, bare.code(name, self.flags | UNREAD_HINTS), self.namespace)
+                code = bare.code(name, self.flags | UNREAD_HINTS)
+                with self.turn(True):
+                    execute(code, self.namespace)
 
     def call(self, name, args, then=None):
         """Return a dict: `value` or `failure` (kind, type, message, where), `after`, `warnings`."""
@@ -109,7 +113,7 @@ class Session:
 
     def _theirs(self, function, *args):
         """Call what is the learner's own, in the learner's turn."""
-        with self.turn():
+        with self.turn(False):
             return function(*args)
 
     def _say(self, thing):
@@ -143,7 +147,7 @@ def aside():
 
     NumPy warns as it does by default: `np.seterr` lasts no longer than the cells that hold it.
     """
-    np, before = arrays(), (sys.stdin, sys.stdout, sys.stderr)
+    np, before = arrays(), [vars(sys).get(name) for name in STREAMS]
     errors = np.seterr(**USUAL) if np else USUAL
     sys.stdin = io.StringIO()
     sys.stdout = sys.stderr = io.TextIOWrapper(Nowhere(), "utf-8", "replace")
@@ -152,6 +156,6 @@ def aside():
             warnings.simplefilter("always")
             yield caught
     finally:
-        sys.stdin, sys.stdout, sys.stderr = before
+        vars(sys).update(zip(STREAMS, before, strict=True))
         if np := arrays():
             np.seterr(**errors)

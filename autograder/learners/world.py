@@ -23,20 +23,26 @@ import threading
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
+from sys import getrecursionlimit, setrecursionlimit
 from types import ModuleType
 from typing import Any
 
-from autograder.learners.names import GONE, Names, Table
+from autograder.learners.names import Loaded, Names, Shifting, Table
 
 __builtins__ = dict(vars(builtins))     # what stands below works while a learner's `builtins.len = None` stands
 
 # What the judge and the files that it stands on use of Python's own library.
-LIBRARY = {"abc", "ast", "builtins", "cmath", "collections", "contextlib", "copy", "dataclasses", "enum", "functools",
-           "io", "itertools", "json", "linecache", "math", "numbers", "operator", "os", "posixpath", "random", "re",
-           "reprlib", "struct", "textwrap", "time", "traceback", "types", "typing"}
+LIBRARY = {"abc", "ast", "builtins", "cmath", "codeop", "collections", "contextlib", "copy", "dataclasses", "dis",
+           "enum", "functools", "io", "itertools", "json", "linecache", "math", "numbers", "operator", "os",
+           "posixpath", "random", "re", "reprlib", "struct", "sys", "textwrap", "threading", "time", "traceback",
+           "types", "typing", "warnings"}
 PACKAGES = {"numpy", "solutions"}
-NEAR = {"builtins", "math", "numpy"}    # looked at after every call; the rest after cells have run, and by the judge
-LIMIT = max(1000, sys.getrecursionlimit())
+NEAR = {"builtins", "math", "numpy"}    # looked at after every call; the rest after a statement, and by the judge
+SHIFTING = {"warnings": {"filters": list, **dict.fromkeys(
+                ["onceregistry", "showwarning", "_showwarnmsg_impl", "_filters_version"], object)},
+            "sys": {"argv": list, "modules": dict, "path_hooks": list,
+                    **dict.fromkeys(["meta_path", "path", "stderr", "stdin", "stdout"], object)}}
+LIMIT = max(1000, getrecursionlimit())
 
 
 @dataclass(eq=False)
@@ -46,6 +52,10 @@ class Setting:
     read: Any
     write: Any
     right: Any
+
+    def keep(self):
+        """As it is set now is right."""
+        self.right = self.read()
 
 
 class World:
@@ -95,7 +105,7 @@ def caller():
 def keep():
     """Take all that stands now as right, such as a row that was added to ACTIVATIONS for good."""
     see()
-    for place in [*near, *far]:
+    for place in [*near, *far, *lists]:
         place.keep()
 
 
@@ -104,11 +114,11 @@ def switch(to, everywhere, also=()):
     now = here.now
     if now is to:
         return
-    if sys.getrecursionlimit() < LIMIT:     # before anything that needs room
-        sys.setrecursionlimit(LIMIT)
+    if getrecursionlimit() < LIMIT:     # before anything that needs room
+        setrecursionlimit(LIMIT)
     see()
     if now is not JUDGE:    # who changes nothing
-        places = [*near, *far] if everywhere else {**dict.fromkeys(near), **now.changes}
+        places = dict.fromkeys([*near, *far] if everywhere else near) | now.changes
         now.changes = {place: found for place in places if (found := place.take(now.changes.get(place))) is not None}
     for setting in [*everyones, *also]:
         value = now.settings[setting] = setting.read()
@@ -125,16 +135,17 @@ def switch(to, everywhere, also=()):
 def see():
     """Take note of modules that were loaded since, as they are: call it before anybody can have changed them."""
     global seen
-    if len(sys.modules) == seen:
+    if len(loaded.modules) == seen:
         return
-    seen = len(sys.modules)
-    for name, module in list(sys.modules.items()):
+    seen = len(loaded.modules)
+    for name, module in list(loaded.modules.items()):
         if name in known or not (name in LIBRARY or name.partition(".")[0] in PACKAGES):
             continue
         if module is None or getattr(getattr(module, "__spec__", None), "_initializing", False):
             continue
-        known[name] = module
-        (near if name in NEAR else far).append(Names(vars(module), name))
+        known[name] = loaded.right[name] = module
+        names = Shifting(vars(module), name, SHIFTING[name]) if name in SHIFTING else Names(vars(module), name)
+        (near if name in NEAR else far).append(names)
         if name.partition(".")[0] == "solutions":
             own = {key: value for key, value in vars(module).items() if not key.startswith("__")}
             far.extend(map(Table, tables(own, name)))
@@ -154,25 +165,6 @@ def see_numpy(np):
         judges[-1].write(judges[-1].right)
 
 
-class Loaded:
-    """That each of these modules is the one it was: a second NumPy in a process is none."""
-
-    def keep(self):
-        pass
-
-    def take(self, changes=None):
-        mine = {name: sys.modules.get(name, GONE) for name in known if sys.modules.get(name) is not known[name]}
-        sys.modules.update({name: known[name] for name in mine})
-        return mine or None
-
-    def put(self, mine):
-        for name, module in mine.items():
-            if module is GONE:
-                sys.modules.pop(name, None)
-            else:
-                sys.modules[name] = module
-
-
 def tables(held, module):
     """The dicts in a module's names, and those of the rows in them."""
     for value in list(held.values()):
@@ -190,15 +182,19 @@ def set_filters(filters):
         pass
 
 
-def set_list(name):
-    return Setting(lambda: tuple(getattr(sys, name)), lambda value: setattr(sys, name, list(value)),
-                   tuple(getattr(sys, name)))
+def a_list(name):
+    """The setting of one of sys's lists; a learner may have deleted it, or have put anything there."""
+    def read():
+        value = vars(sys).get(name)
+        return tuple(value) if isinstance(value, (list, tuple)) else ()
+    return Setting(read, lambda value: setattr(sys, name, list(value)), read())
 
 
 known: dict[str, ModuleType] = {}
-near, far, seen = [], [Loaded()], 0
-everyones = [Setting(sys.getrecursionlimit, lambda limit: sys.setrecursionlimit(max(limit, LIMIT)), LIMIT),
-             set_list("path"), set_list("meta_path")]
+loaded = Loaded()
+near, far, seen = [loaded], [], 0
+lists = [a_list("path"), a_list("meta_path")]
+everyones = [Setting(getrecursionlimit, lambda limit: setrecursionlimit(max(limit, LIMIT)), LIMIT), *lists]
 judges = [Setting(lambda: tuple(warnings.filters), set_filters, tuple(warnings.filters))]
 JUDGE = World()
 

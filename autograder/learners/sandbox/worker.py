@@ -24,8 +24,7 @@ sys.path.insert(0, os.path.join(sys.path[0], "house"))
 import numpy as np
 import wire
 
-from autograder.learners import plain, runner, stand_ins
-from autograder.learners.names import Names
+from autograder.learners import plain, runner, stand_ins, world
 
 # Everything a learner's calculation needs of the kernel. Any other call, among them fork, clone, execve,
 # socket, kill, ptrace, mount, unshare and fcntl (which can send signals), fails with "not permitted".
@@ -50,6 +49,7 @@ def main():
     plain.arrays()
     leave_the_house()
     sys.meta_path.append(stand_ins.FINDER)
+    world.keep()
     null = os.open("/dev/null", os.O_RDWR)
     os.dup2(null, 2)    # until here an error reached the grader's log
     gc.freeze()
@@ -131,35 +131,18 @@ def end(child):
     return status, usage.ru_utime + usage.ru_stime
 
 
-class Turn:
-    """The learner's code runs with the built-in names that it has changed; the code here with Python's."""
-
-    def __init__(self):
-        self.place, self.changes = Names(vars(builtins), "builtins"), None
-        self.limit = sys.getrecursionlimit()
-
-    def __enter__(self):
-        if self.changes:
-            self.place.put(self.changes)
-
-    def __exit__(self, *error):
-        if sys.getrecursionlimit() < self.limit:
-            sys.setrecursionlimit(self.limit)
-        self.changes = self.place.take(self.changes)
-
-
 def serve(channel):
     """Answer the grader's questions until it closes the channel."""
-    turn = Turn()
-    session = runner.Session(given=stand_ins.NOTEBOOK, turn=lambda: turn)
+    session = runner.Session(given=stand_ins.NOTEBOOK, turn=world.World().inside)
     sys.modules["__main__"] = session.main
-    while True:
-        order, *rest = receive(channel, lambda number: lent(channel, number, turn))
-        if order == "run":
-            said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
-            send(channel, ("ran", said))
-        else:
-            send_answer(channel, session.call(*rest))
+    with world.judging():
+        while True:
+            order, *rest = receive(channel, lambda number: lent(channel, number))
+            if order == "run":
+                said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
+                send(channel, ("ran", said))
+            else:
+                send_answer(channel, session.call(*rest))
 
 
 def send_answer(channel, answer):
@@ -172,15 +155,12 @@ def send_answer(channel, answer):
         send(channel, ("answer", failure, None, (), []))
 
 
-def lent(channel, number, turn):
+def lent(channel, number):
     """A function that lives with the grader: calling it sends the arguments there and waits."""
     def borrowed(*args, **names):
-        turn.__exit__()     # what stands here is ours
-        try:
+        with world.judging():
             send(channel, ("lent", number, plain.handed((*args, *names.values())), tuple(names)))
             error, value = receive(channel)
-        finally:
-            turn.__enter__()
         if error:
             raise KINDS.get(error[0], RuntimeError)(error[1])
         return value
