@@ -86,9 +86,14 @@ def is_right(part: Part, learner: Learner, seed: int = PUBLIC_SEED) -> bool:
 
 
 def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
-    """Put every probe to the learner's function, and read each answer; after one that is final, ask no more."""
+    """Put every probe to the learner's function, and read each answer; after one that is final, ask no more.
+
+    A slow one is not put to a function that has gone wrong before: it would only take its time.
+    """
     readings = []
     for probe in probes:
+        if probe.slow and any(reading.is_slip for reading in readings):
+            break
         answer = learner.call(part.function, *probe.args, then=probe.then)
         readings.append(explained(read(probe, answer), part.function, learner))
         if readings[-1].state in FINAL:

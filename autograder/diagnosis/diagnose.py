@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from autograder.diagnosis.mistakes.answers import answers, compare, put, same_as_right, same_values
+from autograder.diagnosis.mistakes.answers import answers, compare, left_alike, put, same_as_right
 from autograder.diagnosis.mistakes.collect import harmless, rows_of
 from autograder.diagnosis.observe import observe
 from autograder.sentences import say
@@ -71,6 +71,6 @@ def likeness(asked, bad, theirs):
 def off_the_kink(mine, their):
     """Do two answers differ only at a kink where mine is legal? A slip may go with either convention."""
     several = getattr(mine.probe.at, "shape", ())
-    if not several or their.failure or len(mine.leaves) != 1 or not same_values(mine.after, their.after):
+    if not several or their.failure or len(mine.leaves) != 1:
         return False
-    return mine.leaves[0].same_off_the_kink(their.value)
+    return left_alike(mine, their) and mine.leaves[0].same_off_the_kink(their.value)

@@ -5,8 +5,9 @@ plain arguments, and get an `Answer` made of plain values. `LocalLearner` (autog
 process, for a notebook or a browser page; the sandbox's learner sends the same question to another one.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 
 @dataclass(frozen=True)
@@ -68,4 +69,22 @@ class Learner(Protocol):
 
         A namespace that is handed over, as a notebook's, stays what it is.
         """
+        ...
+
+
+class Editable(Learner, Protocol):
+    """Code that came as cells, so that it can be asked what it would answer if it were written otherwise."""
+
+    cells: list[tuple[str, str]]
+
+    def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
+                 then: tuple | None = None) -> Iterator[Answer]:
+        """For each source of a statement in the cell of that name: `call` with that one in its place.
+
+        Nothing of an attempt stays. One that never ends or ends its process costs itself alone.
+        """
+        ...
+
+    def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
+        """A learner like this one, with other cells."""
         ...

@@ -9,9 +9,9 @@ import os
 import random
 import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, Self
 
 from autograder.learners import stand_ins, world
 from autograder.learners.answers import Answer, Failure, Remark
@@ -58,15 +58,29 @@ class LocalLearner:
 
     def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""
-        args, then = lent(args), then and lent(then)
         with stand_ins.covered(self.session.namespace):
-            result = self.session.call(name, args, then)
-        if "failure" in result:
-            return Answer(failure=Failure(*result["failure"]))
-        return Answer(result["value"], None, result["after"], tuple(result["warnings"]))
+            return answer(self.session.call(name, lent(args), then and lent(then)))
+
+    def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
+                 then: tuple | None = None) -> Iterator[Answer]:
+        """See `autograder.learners.answers.Editable`."""
+        with stand_ins.covered(self.session.namespace):
+            for source in sources:
+                yield answer(self.session.attempt(place, source, name, lent(args), then and lent(then)))
+
+    def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
+        """See `autograder.learners.answers.Editable`."""
+        return type(self)(self.given, cells, self.its)
 
     def _turn(self, everywhere):
         return (self.world or world.caller()).inside(everywhere)
+
+
+def answer(result):
+    """What a call came to, as the session says it."""
+    if "failure" in result:
+        return Answer(failure=Failure(*result["failure"]))
+    return Answer(result["value"], None, result["after"], tuple(result["warnings"]))
 
 
 class Modules:

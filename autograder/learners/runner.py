@@ -11,6 +11,7 @@ import types
 import warnings
 from contextlib import contextmanager, nullcontext, suppress
 
+from autograder.learners.patience import NAME, counted, counter
 from autograder.learners.plain import Unusable, arrays, plain, plain_after
 from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
 from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
@@ -110,6 +111,23 @@ class Session:
                 if type(value) is types.CoroutineType:
                     value.close()   # else Python says later that nobody has awaited it
                 return {"failure": ("unusable", name_of_type(value), str(error), "")}
+
+    def attempt(self, place, source, name, args, then=None):
+        """`call` as if a statement had been written otherwise: it runs once more, and then its names are put back.
+
+        place: the name of its cell.
+        """
+        before = dict(self.namespace)
+        try:
+            self.namespace[NAME] = counter()
+            with aside():
+                self._theirs(execute, counted(source, place, self.flags), self.namespace)
+            return self.call(name, args, then)
+        except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
+            return {"failure": ("raised", *told(error, self.sources, self._say))}
+        finally:
+            self.namespace.clear()
+            self.namespace.update(before)
 
     def _theirs(self, function, *args):
         """Call what is the learner's own, in the learner's turn."""

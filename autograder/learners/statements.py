@@ -12,6 +12,7 @@ import dis
 import re
 from codeop import PyCF_ALLOW_INCOMPLETE_INPUT  # type: ignore[attr-defined]
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from textwrap import dedent
 
 from autograder.learners.telling import NEW_LINE
@@ -22,10 +23,11 @@ DEFINED = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|^(\w+)[ \
 MOST_TRIES = 2000       # of putting pieces together: a cell is read in bearable time, however damaged
 MOST_NAMES = 100
 UNREAD_HINTS = __future__.annotations.compiler_flag
+MOST_KEPT = 64          # cells that are read but once: given ones come with each learner, and all run twice
 FUTURE = sum({getattr(__future__, name).compiler_flag for name in __future__.all_feature_names})
 
 
-@dataclass
+@dataclass(eq=False)
 class Statement:
     """One statement at the top level of a cell: where it begins, its text, and how Python reads it, or why not."""
 
@@ -37,7 +39,11 @@ class Statement:
     def code(self, name, flags):
         """Its code; raises what keeps it from having one. flags: those of the `from __future__ import` before it."""
         if self.error is not None:
-            raise self.error
+            raise self.error.with_traceback(None)
+        return self.compiled(name, flags)
+
+    @lru_cache(maxsize=1024)  # noqa: B019  (the few statements that are kept are kept with their code)
+    def compiled(self, name, flags):
         return compile(ast.Module([self.node], []), name, "exec", flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
 
     def bare(self):
@@ -58,12 +64,13 @@ class Statement:
         return tuple(dict.fromkeys(found))[:MOST_NAMES]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def statements(source):
     """The statements of a cell, in order."""
     try:
-        return made_of(ast.parse(source), source)
+        return tuple(made_of(ast.parse(source), source))
     except Exception:   # noqa: BLE001  (a nested expression overflows, a zero byte is a ValueError, …)
-        return list(pieced_together(source))
+        return tuple(pieced_together(source))
 
 
 def made_of(tree, source):

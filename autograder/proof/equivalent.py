@@ -13,7 +13,7 @@ from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.proof.programs import cells
 
-SEEDS, MOST_SEEDS, ENOUGH = 20, 200, 2000   # of fresh inputs beside the verdict's: at least, at most, or so many values
+SEEDS, MOST_SEEDS, ENOUGH = 20, 200, 400   # of fresh inputs beside the verdict's: at least, at most, or so many values
 COMMUTES = "Two operands of a sum, a product, a maximum or a minimum changed places: the same numbers come out."
 STEP = "Any small step is legal as a default: the answers differ by rounding alone."
 DOUBLED = "The size changes before only the sign is asked for."

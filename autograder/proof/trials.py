@@ -7,8 +7,9 @@ import signal
 import sys
 import time
 from functools import cache
+from itertools import groupby
 
-from autograder.check import check, is_right
+from autograder.check import ask, check, first_trouble, is_right
 from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
@@ -17,21 +18,22 @@ from autograder.proof.golden import told
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
 from autograder.reading.probe import PUBLIC_SEED
+from autograder.repair.sieve import passing
 from autograder.texts.reference import solution_source
 
-CPU_SECONDS = 20        # of one mutant; what takes longer has been caught by the clock
+CPU_SECONDS = 5         # of one mutant; what takes longer has been caught by the clock
 MEMORY = 4 << 30
 WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may use
-WARM = 0.1              # a slower check is timed again: the first one of a function prepares all its mistakes
+MOST_TOGETHER = 120     # trials of one function that one process makes in a row
 
 
 def trials(exercises):
-    """Every trial as plain data: (kind, exercise, function, key, code, …)."""
+    """Every trial as plain data: (kind, exercise, function, …), those of one function one after another."""
     for exercise in exercises:
-        yield "solved", exercise
-        yield "stub", exercise
-    for exercise in exercises:
-        yield from (("entry", entry) for entry in catalogue.right_answers(exercise))
+        yield "solved", exercise, ""
+        yield "stub", exercise, ""
+    for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
+        yield "entry", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
     for exercise in exercises:
         for part in lookup(exercise).parts:
@@ -41,20 +43,31 @@ def trials(exercises):
 
 def wrong_trials(exercises):
     """The wrong answers alone, as such trials."""
-    for exercise in exercises:
-        yield from (("entry", entry) for entry in catalogue.wrong_answers(exercise))
+    for entry in (entry for exercise in exercises for entry in catalogue.wrong_answers(exercise)):
+        yield "entry", entry.exercise, entry.function, entry
 
 
 def run_all(trials, progress=lambda done, total: None):
     """The results of these trials, in no order."""
-    every = list(trials)
+    every = batches(trials)
+    total = sum(map(len, every))
     os.environ["OPENBLAS_NUM_THREADS"] = "1"    # one thread for each worker: many small products
     results = []
     with multiprocessing.get_context("spawn").Pool(WORKERS, prepare) as pool:
-        for result in pool.imap_unordered(run, every, chunksize=16):
-            results.append(result)
-            progress(len(results), len(every))
+        for found in pool.imap_unordered(run, every):
+            results += found
+            progress(len(results), total)
     return results
+
+
+def batches(trials):
+    """The trials of one kind and one function together: a process prepares a function's mistakes once.
+
+    The longest come first, so that no process ends with one while the others have nothing to do.
+    """
+    alike = [list(group) for _, group in groupby(trials, key=lambda trial: trial[:3])]
+    cut = [group[i:i + MOST_TOGETHER] for group in alike for i in range(0, len(group), MOST_TOGETHER)]
+    return sorted(cut, key=lambda batch: (batch[0][1] != "network", batch[0][0] != "entry", -len(batch)))
 
 
 def prepare():
@@ -67,10 +80,15 @@ def out_of_time(*_):
     raise TimeoutError("out of time")
 
 
-def run(trial):
-    """One trial's result as a dict."""
-    kind, *rest = trial
-    return {"solved": run_whole, "stub": run_whole, "entry": run_entry, "mutant": run_mutant}[kind](kind, *rest)
+def run(batch):
+    """The results of trials of one kind and one function, as dicts."""
+    kind, exercise, function = batch[0][:3]
+    if kind == "mutant":
+        return run_mutants(exercise, function, {code: change for *_, change, code in batch})
+    if kind == "entry":
+        diagnose_first(exercise, function)
+        return [run_entry(entry) for *_, entry in batch]
+    return [run_whole(kind, exercise)]
 
 
 def run_whole(kind, exercise):
@@ -82,6 +100,13 @@ def run_whole(kind, exercise):
             "seconds": seconds}
 
 
+@cache
+def diagnose_first(exercise, function):
+    """Prepare a function's mistakes, by an answer that is one of none: no entry's time holds that."""
+    wrong = f"def {lookup(exercise).part(function).signature}:\n    return 12345.678"
+    check(exercise, LocalLearner(cells=cells(exercise, wrong)))
+
+
 def timed(exercise, own):
     """(report, seconds of processor time): other work on the machine does not count."""
     began = time.process_time()
@@ -89,12 +114,9 @@ def timed(exercise, own):
     return report, time.process_time() - began
 
 
-def run_entry(kind, entry):
+def run_entry(entry):
     """An entry of the catalogue: was it refused, by which check, with which message first?"""
-    own = cells(entry.exercise, entry.code)
-    report, seconds = timed(entry.exercise, own)
-    if seconds > WARM:
-        report, seconds = timed(entry.exercise, own)
+    report, seconds = timed(entry.exercise, cells(entry.exercise, entry.code))
     first = report.first_failure
     return {"kind": "right" if entry.expects is None else "wrong", "id": entry.id, "exercise": entry.exercise,
             "function": entry.function, "says": entry.says, "source": entry.source, "expects": entry.expects,
@@ -102,26 +124,74 @@ def run_entry(kind, entry):
             "check": first.check if first else None, "told": told(report), "seconds": seconds}
 
 
-def run_mutant(kind, exercise, function, change, code):
-    """A mutant: was it caught? If not, is it shown to be equivalent?"""
-    result = {"kind": "mutant", "exercise": exercise, "function": function, "change": change, "code": code}
-    killed = not accepted(exercise, function, code)
-    if killed:
-        return {**result, "killed": True}
-    reason, points = agreement(exercise, function, change, code)
-    return {**result, "killed": False, "reason": reason, "points": points}
+def run_mutants(exercise, function, changes):
+    """{code: change} of mutants: which were caught? Of the others, which are shown to be equivalent?"""
+    survive = set(surviving(exercise, function, changes))
+    results = []
+    for code, change in changes.items():
+        result = {"kind": "mutant", "exercise": exercise, "function": function, "change": change, "code": code}
+        if code not in survive or not fits_fresh(exercise, function, code) or not accepted(exercise, function, code):
+            results.append({**result, "killed": True})
+        else:
+            reason, points = agreement(exercise, function, change, code)
+            results.append({**result, "killed": False, "reason": reason, "points": points})
+    return results
+
+
+def surviving(exercise, function, codes):
+    """The codes that no quick, fixed question to their own function refuses.
+
+    They are tried one after another in one process. What one of them does to it must not refuse the next: so the right
+    answer is tried last, and has to pass.
+    """
+    part = lookup(exercise).part(function)
+    learner = Timed(cells=cells(exercise, ""))
+    right = source(exercise, function)
+    quick = [probe for probe in part.fixed if not probe.slow]
+    left = passing(learner, part, "mutant", [*codes, right], quick)
+    if left[-1:] != [right]:
+        raise RuntimeError(f"a mutant of {function} in {exercise} has changed what the others are judged by")
+    return left[:-1]
+
+
+def fits_fresh(exercise, function, code):
+    """Does a mutant pass the fresh questions, asked alone? They are sooner asked than a slow fixed one."""
+    part, learner = lookup(exercise).part(function), LocalLearner(cells=cells(exercise, code))
+    return not in_time(lambda: first_trouble(ask(learner, part, part.seeded(PUBLIC_SEED, learner))), True)
+
+
+class Timed(LocalLearner):
+    """A learner none of whose attempts lasts for ever."""
+
+    def attempts(self, place, sources, name, *args, then=None):
+        return super().attempts(place, timed_each(sources), name, *args, then=then)
+
+
+def timed_each(sources):
+    """These sources; while one is in use, its time runs."""
+    try:
+        for each in sources:
+            signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
+            yield each
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def accepted(exercise, function, code, seed=PUBLIC_SEED):
     """Does every check pass? The mutant's own function first; its callers only if that one passes."""
     spec = lookup(exercise)
     parts = sorted(spec.parts, key=lambda part: part.function != function)
+    learner = LocalLearner(cells=cells(exercise, code))
+    return in_time(lambda: all(is_right(part, learner, seed) for part in parts), False)
+
+
+def in_time(work, otherwise):
+    """What this work gives, or something else if it lasts too long."""
     signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)
     try:
-        learner = LocalLearner(cells=cells(exercise, code))
-        return all(is_right(part, learner, seed) for part in parts)
+        return work()
     except TimeoutError:
-        return False
+        return otherwise
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
 

@@ -9,8 +9,7 @@ import numpy as np
 from autograder.learners.plain import Unusable
 from autograder.reading.leaf import STRICT, Entry
 
-# By the type of the learner's result; 32-bit floats have fewer digits to give.
-TOLERANCE = {"float32": (1e-4, 1e-6)}
+COARSE = (1e-4, 1e-6)   # of 32-bit floats, which have fewer digits to give
 # The six types of a plain array, by the kind of number: whatever came, its numbers fit into one of them.
 PLAIN = {"b": "?", "i": "i8", "u": "u8", "f": "f8", "c": "c16"}
 
@@ -102,22 +101,32 @@ def floats(x):
 
 def tolerance(got):
     """(relative, absolute) for a result: 32-bit floats get a wider one, everything else the strict one."""
-    return TOLERANCE.get(np.asarray(got).dtype.name, STRICT)
+    return COARSE if np.asarray(got).dtype.char == "f" else STRICT
 
 
 def same_arrays(a, b):
     """Do two arrays or numbers agree in shape and values?"""
     a, b = np.asarray(a), np.asarray(b)
-    if a.shape != b.shape:
-        return False
-    relative, absolute = max(tolerance(a), tolerance(b))
-    with np.errstate(all="ignore"):
-        return bool(np.allclose(a, b, rtol=relative, atol=absolute, equal_nan=True))
+    return a.shape == b.shape and all_near(a, b, *max(tolerance(a), tolerance(b)))
 
 
 def identical_arrays(before, after):
+    a, b = np.asarray(before), np.asarray(after)
+    return a.shape == b.shape and all_near(a, b, 1e-12, 1e-12)
+
+
+def all_near(a, b, relative, absolute):
+    """`np.allclose(a, b, relative, absolute, equal_nan=True)` for two arrays of one shape, in a third of its time.
+
+    A diagnosis asks this some thousands of times: most pairs are equal, or differ at once.
+    """
     with np.errstate(all="ignore"):
-        return np.shape(before) == np.shape(after) and bool(np.allclose(before, after, 1e-12, 1e-12, equal_nan=True))
+        equal = a == b
+        if equal.all():
+            return True
+        b = b.astype(float) if b.dtype.kind in "biu" else b
+        near = (np.abs(a - b) <= absolute + relative * np.abs(b)) & np.isfinite(b)
+        return bool((near | equal | ((a != a) & (b != b))).all())
 
 
 def generator(seed, *names):

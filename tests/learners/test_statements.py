@@ -75,7 +75,7 @@ def test_the_next_cell_runs_and_every_line_keeps_its_number():
 
 
 def test_an_empty_cell_has_no_statement():
-    assert statements("") == statements("# a word") == statements("\n\n") == []
+    assert statements("") == statements("# a word") == statements("\n\n") == ()
 
 
 @pytest.mark.parametrize("source", ["f(\n" * 2000, "x = '''\n" * 2000, "def f(:\n" * 2000, "@\n" * 2000, "\\\n" * 2000,

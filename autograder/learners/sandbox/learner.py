@@ -4,22 +4,19 @@ Every byte that comes back was made by a learner's code and is read as such: siz
 bounded, and a forged message can forge nothing but an answer.
 """
 
-import os
-import signal
 import time
-import warnings
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from socket import socket
 from typing import Any, Protocol, Self
 
-import numpy as np
-
 from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.sandbox.limits import Limits
+from autograder.learners.sandbox.questions import encoded, how_it_ended, lend
 from autograder.learners.telling import clean
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
@@ -92,21 +89,43 @@ class SandboxLearner:
         """Call a learner's function by name; see `autograder.learners.answers.Learner`."""
         if name in self.given_up:
             return Answer(failure=self.given_up[name])
-        lent: list[Any] = []
-
-        def number_of(function):
-            lent.append(function)
-            return len(lent) - 1
-
-        question = wire.encode(("call", name, args, then), number_of)
+        question, lent = encoded(("call", name, args, then))
         try:
             self._ready()
-            return self._answer(self._ask(question, lent), len(args))
+            with self._within(self.limits.call_seconds) as end:
+                channel.send(self.channel, question, end)
+                return self._answer(self._reply(lent, end), len(args))
         except Stopped as stopped:
             failure = self._lost(stopped)
             if stopped.is_final:
                 self.given_up[name] = failure
             return Answer(failure=failure)
+
+    def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
+                 then: tuple | None = None) -> Iterator[Answer]:
+        """See `autograder.learners.answers.Editable`. One child makes them all; one that it is lost by is left out."""
+        question, lent = encoded((name, args, then))
+        left = deque(sources)
+        while left:
+            try:
+                self._ready()
+                with self._within(self.limits.attempt_seconds) as end:
+                    channel.send(self.channel, wire.encode(("try", place, list(left))), end)
+                    channel.send(self.channel, question, end)
+                while left:
+                    with self._within(self.limits.attempt_seconds) as end:
+                        found = self._answer(self._reply(lent, end), len(args))
+                    left.popleft()
+                    yield found
+            except Stopped as stopped:
+                if self.channel is None:    # too many were lost
+                    return
+                left.popleft()
+                yield Answer(failure=self._lost(stopped))
+
+    def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
+        """See `autograder.learners.answers.Editable`."""
+        return type(self)(self.sandbox, cells, self.limits)
 
     def _ready(self):
         """Have a child that has run every statement; one that stops the child is left out of the next one."""
@@ -178,17 +197,15 @@ class SandboxLearner:
                 return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
         raise Stopped(NO_ANSWER)
 
-    def _ask(self, question, lent):
-        """Send a call, serve the lent functions, return the reply."""
-        with self._within(self.limits.call_seconds) as end:
-            channel.send(self.channel, question, end)
-            for _ in range(self.limits.lent_calls + 1):
-                reply = receive(self.channel, end)
-                match reply:
-                    case ("lent", int(number), tuple(args), tuple(names)) if 0 <= number < len(lent):
-                        channel.send(self.channel, wire.encode(lend(lent[number], args, names)), end)
-                    case _:
-                        return reply
+    def _reply(self, lent, end):
+        """Serve the lent functions until the reply to a call comes; return it."""
+        for _ in range(self.limits.lent_calls + 1):
+            reply = receive(self.channel, end)
+            match reply:
+                case ("lent", int(number), tuple(args), tuple(names)) if 0 <= number < len(lent):
+                    channel.send(self.channel, wire.encode(lend(lent[number], args, names)), end)
+                case _:
+                    return reply
         raise Stopped(f"more than {self.limits.lent_calls} calls of a function that was passed to it")
 
     @contextmanager
@@ -216,33 +233,10 @@ class SandboxLearner:
         return Failure("stopped", message=str(stopped) or how_it_ended(status))
 
 
+
 def receive(channel_of_child, end):
     """The next message of a child."""
     try:
         return wire.decode(channel.receive(channel_of_child, end))
     except wire.WireError as error:
         raise Stopped(f"{NO_ANSWER} ({error})") from None
-
-
-def lend(function, args, names):
-    """Call a lent function for the learner; return (error or None, value). The last args go by their names."""
-    try:
-        by_place = args[:len(args) - len(names)]
-        by_name = dict(zip(map(str, names), args[len(by_place):], strict=True))
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            value = function(*by_place, **by_name)
-        wire.encode(value)
-        return None, value
-    except Exception as error:     # noqa: BLE001  (wrong arguments are the learner's, and are told to the learner)
-        return (type(error).__name__, str(error)[:500]), None
-
-
-def how_it_ended(status):
-    if status is None:
-        return "the whole sandbox ended (out of memory, perhaps)"
-    if os.WIFSIGNALED(status):
-        number = os.WTERMSIG(status)
-        name = signal.Signals(number).name if number in set(signal.Signals) else number
-        return "the code was killed by a limit" if number == signal.SIGKILL else f"it crashed Python ({name})"
-    return "the code ended its own process"

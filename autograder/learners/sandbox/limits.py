@@ -8,6 +8,7 @@ class Limits:
     """What one submission may use. Times are seconds of a processor; see `channel.is_over` for the clock."""
 
     call_seconds: float = 3.0
+    attempt_seconds: float = 0.3    # of a call that is tried out with another way of writing
     statement_seconds: float = 5.0
     total_seconds: float = 20.0
     memory_bytes: int = 1 << 30

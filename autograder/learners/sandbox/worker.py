@@ -135,12 +135,20 @@ def serve(channel):
     """Answer the grader's questions until it closes the channel."""
     session = runner.Session(given=stand_ins.NOTEBOOK, turn=world.World().inside)
     sys.modules["__main__"] = session.main
+
+    def borrow(number):
+        return lent(channel, number)
+
     with world.judging():
         while True:
-            order, *rest = receive(channel, lambda number: lent(channel, number))
+            order, *rest = receive(channel, borrow)
             if order == "run":
                 said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
                 send(channel, ("ran", said))
+            elif order == "try":
+                place, sources, question = *rest, message(channel)
+                for source in sources:      # each finds arguments that no other has seen
+                    send_answer(channel, session.attempt(place, source, *wire.decode(question, borrow)))
             else:
                 send_answer(channel, session.call(*rest))
 
@@ -175,8 +183,12 @@ def send(channel, value):
 
 
 def receive(channel, borrow=None):
+    return wire.decode(message(channel), borrow)
+
+
+def message(channel):
     size, = unpack("<I", exactly(channel, 4))
-    return wire.decode(exactly(channel, size), borrow)
+    return exactly(channel, size)
 
 
 def exactly(channel, size):
