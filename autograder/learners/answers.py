@@ -88,3 +88,7 @@ class Editable(Learner, Protocol):
     def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
         """A learner like this one, with other cells."""
         ...
+
+    def close(self) -> object:
+        """Nothing more is asked."""
+        ...

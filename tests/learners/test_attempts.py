@@ -1,5 +1,7 @@
 """A statement tried out in another way of writing: what it would answer, and that nothing of it stays."""
 
+from contextlib import closing
+
 import pytest
 
 from autograder.learners.local import LocalLearner
@@ -48,4 +50,5 @@ def test_a_crash_costs_itself(sandbox):
 
 
 def test_a_learner_like_this_one_has_other_cells(learner):
-    assert learner.anew([("a", "def g(z): return 7 * z")]).call("g", 1.0).value == 7.0
+    with closing(learner.anew([("a", "def g(z): return 7 * z")])) as other:
+        assert other.call("g", 1.0).value == 7.0
