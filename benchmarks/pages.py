@@ -1,4 +1,4 @@
-"""What each page of the book weighs and how long it takes to read: `python tests/book/weigh.py [SITE]`.
+"""What each page of the book weighs and how long it takes to read: `python benchmarks/pages.py [SITE]`.
 
 A page's weight is every byte that a static host sends, gzipped, to a browser that has never been here, until the
 network is silent and before the reader scrolls: text, styles, scripts, letters and pictures. The reading time counts
@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parents[1]
+TESTS = Path(__file__).resolve().parents[1] / "tests"
 sys.path.insert(0, str(TESTS))
 
 import chromium  # noqa: E402
