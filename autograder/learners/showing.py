@@ -8,6 +8,7 @@ import ast
 import io
 import linecache
 import re
+import sys
 import traceback
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
@@ -52,7 +53,7 @@ def run_cell(name, source, namespace):
     if last is not None:
         value = eval(compile(ast.Expression(last.value), name, "eval"), namespace)    # noqa: S307  (the same code)
         if value is not None:
-            print(repr(value))
+            sys.stdout.write(f"{value!r}\n")     # `print` may be the reader's own by now
 
 
 def own_traceback(error, names):
@@ -67,7 +68,7 @@ def own_traceback(error, names):
 
 def show_warning(message, category, filename, lineno, file=None, line=None):
     """As Python shows it, among what the cell prints."""
-    print(warnings.formatwarning(message, category, filename, lineno, line), end="")
+    sys.stdout.write(warnings.formatwarning(message, category, filename, lineno, line))
 
 
 class Printed(io.TextIOBase):

@@ -122,9 +122,8 @@ class Pool:
 
     async def _free(self):
         """A judge that is free, in the order in which it was asked for."""
-        if self.idle:
-            one = self.idle.pop()      # the one that was at work last: its memory is warm
-        else:
+        one = self._alive()
+        if one is None:
             if len(self.waiting) >= bounds.QUEUE:
                 raise busy(bounds.AGAIN)
             place: asyncio.Future[Judge] = asyncio.get_running_loop().create_future()
@@ -139,6 +138,16 @@ class Pool:
                 raise
         self.at_work.add(one)
         return one
+
+    def _alive(self):
+        """An idle judge, the one that was at work last: its memory is warm. One that has died is replaced."""
+        while self.idle:
+            one = self.idle.pop()
+            if not one.reader.at_eof():
+                return one
+            self.at_work.add(one)
+            self._chore(self._replace(one))
+        return None
 
     def _give(self, one):
         """A judge is free: for who waits longest, else for the next who comes."""

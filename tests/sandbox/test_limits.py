@@ -52,7 +52,7 @@ def test_a_busy_machine_costs_an_honest_function_nothing(code):
 @pytest.mark.parametrize("used, clock, over", [
     (2.9, 2.9, False), (3.0, 3.0, True), (0.4, 29.0, False), (0.4, 30.0, True), (0.0, 2.9, False), (0.02, 3.1, True)])
 def test_the_limit_is_of_the_processor_unless_the_code_sleeps(used, clock, over):
-    assert channel.is_over(used, clock, 3.0) == over
+    assert channel.is_over(used, clock, 3.0, Limits().patience) == over
 
 
 def test_crashes_have_a_limit(code):

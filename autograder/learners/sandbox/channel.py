@@ -6,7 +6,6 @@ import time
 from autograder.learners.sandbox import wire
 
 FIRST_LOOK = 0.1    # seconds on the clock: most calls have answered by then, and nothing need be measured
-PATIENCE = 10       # times its limit that a process may last on the clock, on however busy a machine
 AWAKE = 0.01        # of the clock: a process that gets less of a processor waits for nothing but time
 
 
@@ -16,9 +15,9 @@ class Deadline:
     A busy machine makes a child wait its turn; that is not the learner's fault and does not count.
     """
 
-    def __init__(self, used, seconds):
+    def __init__(self, used, seconds, patience):
         """used() gives the child's processor seconds; it is asked only about a child that takes long."""
-        self.used, self.seconds = used, seconds
+        self.used, self.seconds, self.patience = used, seconds, patience
         self.began, self.next, self.before = time.monotonic(), FIRST_LOOK, None
 
     def left(self):
@@ -29,15 +28,15 @@ class Deadline:
             if self.before is None:     # what it used before this question, and in its first tenth of a second
                 self.before = used
             used -= self.before
-            if is_over(used, clock, self.seconds):
+            if is_over(used, clock, self.seconds, self.patience):
                 raise TimeoutError
             self.next = clock + max(self.seconds - used, 0.02)
         return self.next - clock
 
 
-def is_over(used, clock, seconds):
+def is_over(used, clock, seconds, patience):
     """Is the limit reached by a child that used these processor seconds in that time on the clock?"""
-    return used >= seconds or clock >= PATIENCE * seconds or (clock > seconds and used < AWAKE * clock)
+    return used >= seconds or clock >= patience * seconds or (clock > seconds and used < AWAKE * clock)
 
 
 def send(socket, data, deadline):

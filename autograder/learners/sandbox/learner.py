@@ -181,7 +181,7 @@ class SandboxLearner:
         if self.spent < total / 2:      # it used no more than the clock says: nothing need be measured
             return total
         used = self.used + (self.sandbox.used(self.child) if self.channel else 0)
-        if channel.is_over(used, self.spent, total):
+        if channel.is_over(used, self.spent, total, self.limits.patience):
             raise Stopped(self._used_up())
         return total - used
 
@@ -214,7 +214,7 @@ class SandboxLearner:
         began, left = time.monotonic(), seconds
         try:
             left = self._left()
-            yield channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left))
+            yield channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left), self.limits.patience)
         except TimeoutError:
             if left < seconds:
                 raise Stopped(self._used_up()) from None

@@ -14,3 +14,4 @@ class Limits:
     memory_bytes: int = 1 << 30
     lent_calls: int = 20_000    # calls back to functions lent by the checks, in one call
     crashes: int = 6            # children lost, after which the rest is not tried
+    patience: float = 10        # times a limit that a child may last on the clock, on however busy a machine

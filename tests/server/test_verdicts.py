@@ -1,0 +1,105 @@
+"""The server says of the catalogue's answers what `autograder check` says of them, and to Run what a page says."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+
+import page_session
+import pytest
+
+from autograder.check import check
+from autograder.check_file import judged
+from autograder.proof.catalogue import right_answers, wrong_answers
+from autograder.proof.programs import solved
+from autograder.reading.probe import PUBLIC_SEED
+from autograder.report import Finding, Report
+from autograder.texts.text import given_cells
+
+STEP_WRONG, STEP_RIGHT = 9, 6   # every so many-th entry: of all exercises, over two hundred
+
+
+def entries():
+    return [*wrong_answers()[::STEP_WRONG], *right_answers()[::STEP_RIGHT]]
+
+
+def cells(entry):
+    return [("solution", solved(entry.exercise)), ("entry", entry.code)]
+
+
+def as_question(exercise, cells):
+    return {"exercise": exercise, "cells": [{"id": name, "source": source} for name, source in cells]}
+
+
+def verdict(report):
+    return [(f["check"], f["passed"], f["points"], f["max_points"], f["mistake"], f["observation"], f["rationale"],
+             f["help"]) for f in report["findings"]]
+
+
+def test_there_are_two_hundred_of_all_exercises():
+    assert len(entries()) >= 200
+    assert {entry.exercise for entry in entries()} == {entry.exercise for entry in wrong_answers()}
+
+
+def test_the_server_judges_as_the_command_line_does(server, sandbox):
+    """Same checks passed, same points, same message, word by word; the command's own function, in a sandbox."""
+    with ThreadPoolExecutor(3) as several:      # as a class does; the server has four workers
+        answers = list(several.map(lambda entry: server.post("/api/check", as_question(entry.exercise, cells(entry))),
+                                   entries()))
+    for entry, (status, said) in zip(entries(), answers, strict=True):
+        with sandbox.learner([*given_cells(entry.exercise), *cells(entry)]) as learner:
+            expected = check(entry.exercise, learner, PUBLIC_SEED).to_dict()
+        assert status == 200, said
+        assert verdict(said["report"]) == verdict(expected), entry
+        assert said["report"]["points"] == expected["points"], entry
+        first = next((f for f in said["report"]["findings"] if f["passed"] is False), None)
+        message = Finding(**first).message if first else None
+        assert entry.expects in (None, message), entry
+
+
+def test_the_commands_own_way_is_the_one_that_is_compared_with(needs_sandbox):
+    """`autograder check` makes its verdict with nothing else than a sandbox's learner and `check`."""
+    entry = entries()[0]
+    report, _ = judged(entry.exercise, [*given_cells(entry.exercise), *cells(entry)], PUBLIC_SEED)
+    assert isinstance(report, Report) and report.first_failure.message == entry.expects
+
+
+def test_nothing_earns_nothing_and_everything_earns_all(server):
+    """Untouched and solved, every exercise."""
+    for exercise in dict.fromkeys(entry.exercise for entry in wrong_answers()):
+        _, untouched = server.post("/api/check", as_question(exercise, [("your code", "")]))
+        _, right = server.post("/api/check", as_question(exercise, [("your code", solved(exercise))]))
+        assert (untouched["report"]["points"], right["report"]["points"]) == (0, right["report"]["max_points"])
+
+
+RUNS = {
+    "prints": "print('one')\n2 + 2",
+    "an error in a function": "def g(z):\n    return z / 0\n\ng(1)",
+    "a warning": "np.zeros(1) / np.zeros(1)",
+    "no Python": "def g(z)\n    return",
+    "what is given": "sorted(name for name in globals() if not name.startswith('_'))",
+    "exit": "raise SystemExit('bye')",
+    "a flood": "for i in range(100_000): print(i)",
+    "nothing": "x = 3",
+    "a letter of another alphabet": "print('é', '\\U0001f600')",
+}
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_run_shows_what_a_page_shows(server, name):
+    """The same object as from the page's own Python, whose file is asked here without a browser."""
+    code = [{"name": "your g", "source": "left = 1"}, {"name": "your code", "source": RUNS[name]}]
+    asked = {"kind": "run", "exercise": "slope", "cells": code, "asked": 1}
+    question = as_question("slope", [(cell["name"], cell["source"]) for cell in code]) | {"cell": 1}
+    status, said = server.post("/api/run", question)
+    assert (status, said) == (200, json.loads(page_session.answer(json.dumps(asked))))
+
+
+@pytest.mark.parametrize("name", ["wrong", "stopped before", "right"])
+def test_check_tells_what_a_page_tells(server, name):
+    """Report, stops and the plot's slopes."""
+    source = {"wrong": "def g(z):\n    return z", "stopped before": "print(oops)", "right": solved("tanh")}[name]
+    cells = [{"name": "your g", "source": f"import numpy as np\n{source}"}]
+    asked = {"kind": "check", "exercise": "tanh", "cells": cells, "asked": 0}
+    said = server.post("/api/check", as_question("tanh", [(cell["name"], cell["source"]) for cell in cells]))[1]
+    expected = json.loads(page_session.answer(json.dumps(asked)))
+    assert said.keys() == expected.keys() and verdict(said["report"]) == verdict(expected["report"])
+    assert (said["stops"], said["slope"]) == (expected["stops"], expected["slope"])
