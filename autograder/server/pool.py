@@ -13,6 +13,7 @@ from collections import deque
 from contextlib import suppress
 from typing import Any
 
+from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 from autograder.sentences import say
 from autograder.server import bounds, judge
 from autograder.server.question import Question
@@ -95,13 +96,15 @@ class Pool:
         self.long, self.is_open = 0, True
 
     async def open(self) -> None:
-        """Start the judges; raises NoSandbox. The first one alone: it says whether there can be any."""
+        """Start the judges; raises NoSandbox."""
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for the judges; one each, and their matrices are small
         try:
-            self.idle.append(await Judge.start(self.context))
-        except (Died, TimeoutError):
+            (await asyncio.to_thread(Sandbox)).close()      # before much is loaded for nothing
+            self.idle += await asyncio.gather(*(Judge.start(self.context) for _ in range(self.workers)))
+        except SandboxUnavailable as error:
+            raise NoSandbox(str(error)) from None
+        except (Died, TimeoutError, OSError):
             raise NoSandbox(say("serve.no-judge")) from None
-        self.idle += await asyncio.gather(*(Judge.start(self.context) for _ in range(self.workers - 1)))
 
     async def close(self) -> None:
         self.is_open = False
