@@ -7,7 +7,8 @@ function; the others are judged all the same.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import reduce
 from typing import Any
 
 from autograder.diagnosis import words
@@ -22,6 +23,8 @@ from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
 from autograder.report import FAULT, Finding, Report
 from autograder.sentences import say
+from autograder.stages import STAGES
+from autograder.texts.reference import stand_ins
 
 FINAL = ("missing", "not_callable", "stopped")    # after such an answer no further question is worth its time
 CARRIER = "values"      # the stage that carries the visible points
@@ -50,12 +53,13 @@ def judged(spec: Exercise, asked: Learner, seed: int) -> Report:
     for part, findings in found.items():
         if stands(findings):
             findings[-1] = fresh(spec, part, asked, seed)
-    return Report(spec.name, tuple(mended(found)))
+    carry(spec, asked, seed, found)
+    return Report(spec.name, tuple(each for findings in found.values() for each in findings))
 
 
 def stands(findings):
-    """Has a function passed all stages but the last, which is still open?"""
-    return all(finding.passed for finding in findings[:-1])
+    """Has a function passed all stages but the last, which is still open? What is judged apart keeps nobody from it."""
+    return all(finding.passed for finding in findings[:len(STAGES)])
 
 
 def fixed(spec, part, learner):
@@ -63,7 +67,7 @@ def fixed(spec, part, learner):
     try:
         findings = run_stages(spec, part, ask(learner, part, part.fixed))
     except Exception as error:  # noqa: BLE001  the firewall of one function
-        findings = [finding(part, name) if name != CARRIER else fault(part, name, error) for name, _ in STAGES]
+        findings = [finding(part, name) if name != CARRIER else fault(part, name, error) for name in names_of(part)]
     return [*findings, finding(part, part.stage)]
 
 
@@ -94,7 +98,7 @@ def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
     for probe in probes:
         if probe.slow and any(reading.is_slip for reading in readings):
             break
-        answer = learner.call(part.function, *probe.args, then=probe.then)
+        answer = learner.call(part.function, *probe.args, then=probe.then, by_name=probe.by_name)
         readings.append(explained(read(probe, answer), part.function, learner))
         if readings[-1].state in FINAL:
             break
@@ -110,22 +114,37 @@ def explained(reading, name, learner):
 
 
 def run_stages(spec, part, asked):
-    """One finding a stage; the carrier's has the visible points."""
+    """One finding a stage, then one a clause that is judged apart; the carrier's has the other visible points."""
     findings, trouble = [], None
-    for name, stage in STAGES:
-        if trouble:
+    kinds = {slug(kind): kind for kind, _ in part.apart}
+    usual = [reading for reading in asked if reading.probe.kind not in kinds.values()]
+    for name in names_of(part):
+        if name in kinds and not trouble:
+            own = first_trouble([reading for reading in asked if reading.probe.kind == kinds[name]])
+            findings.append(failed(spec, part, name, own, asked) if own else finding(part, name, True))
+        elif trouble:
             findings.append(finding(part, name))
-        elif trouble := stage(asked):
+        elif trouble := dict(STAGES)[name](usual):
             findings.append(failed(spec, part, name, trouble, asked))
         else:
-            said = guarded(lambda: Told(words.remarks(part, asked))) if name == CARRIER else Told()
+            said = guarded(lambda: Told(words.remarks(part, usual))) if name == CARRIER else Told()
             findings.append(finding(part, name, True, rationale=said.rationale, observation=said.observation))
     return findings
 
 
+def names_of(part):
+    """The names of the stages on fixed questions, in order."""
+    return [*(name for name, _ in STAGES), *(slug(kind) for kind, _ in part.apart)]
+
+
+def slug(kind):
+    return kind.replace(" ", "-")
+
+
 def finding(part, stage, passed=None, **told):
     """A finding of one stage, with the points that it carries."""
-    most = {CARRIER: part.visible, part.stage: part.hidden}.get(stage, 0)
+    apart = {slug(kind): points for kind, points in part.apart}
+    most = {CARRIER: part.visible - sum(apart.values()), part.stage: part.hidden, **apart}.get(stage, 0)
     return Finding(f"{part.function}.{stage}", passed, most if passed else 0, most, **told)
 
 
@@ -154,76 +173,66 @@ def guarded(make):
         return Told(say("stage.fault-words", what=told_of(error)), observation=FAULT)
 
 
-def mended(found):
-    """All findings; where a function may be wrong because it calls an earlier one that is, they say so."""
-    first_wrong = None
-    for part, findings in found.items():
-        for each in findings:
-            if each.passed is False and each.observation != "unwritten" and first_wrong:
-                first = say("help.mend-first", function=part.function, earlier=first_wrong)
-                each = replace(each, help=f"{first} {each.help}")
-            yield each
-        if not all(each.passed for each in findings):
-            first_wrong = first_wrong or part.function
+def carry(spec, learner, seed, found):
+    """No slip is punished twice: a function that fails beside an earlier one that failed is judged once more, with
+    right functions in the places of those. What it is worth by itself, it earns; its findings become the new ones.
+    """
+    wrong, is_used = [], False
+    for part, before in found.items():
+        if all(each.passed for each in before):
+            continue
+        if wrong and not is_missing(before):
+            again, is_used = once_more(spec, part, learner, seed, wrong), True
+            if worth(again) == part.visible + part.hidden:
+                alone = [[one] for one in wrong if len(wrong) > 1]
+                cause = next((few for few in alone if all_pass(once_more(spec, part, learner, seed, few))), wrong)
+                found[part] = remarked(again, say("carried.right", function=part.function, earlier=listed(cause)))
+                continue
+            if worth(again) >= worth(before) and again != before:
+                found[part] = [told_last(each, say("carried.wrong", earlier=listed(wrong))) for each in again]
+        wrong.append(part)
+    if is_used:
+        learner.renew()
 
 
-@dataclass(frozen=True)
-class Trouble:
-    """What a stage found: a sentence, and the readings that show it."""
+def once_more(spec, part, learner, seed, instead):
+    """The findings of one function, on fixed and on fresh questions, with right functions in the places of others."""
+    programs = stand_ins(spec, instead)
+    learner.renew(programs)
+    findings = fixed(spec, part, learner)
+    if stands(findings):
+        learner.renew(programs)
+        findings[-1] = fresh(spec, part, learner, seed)
+    return findings
 
-    rationale: str
-    asked: tuple[Reading, ...]
+
+def is_missing(findings):
+    """Is there no function at all? Or did the checker itself fail?"""
+    return not findings[0].passed or any(each.observation == FAULT for each in findings)
+
+
+def worth(findings):
+    return sum(each.points for each in findings)
+
+
+def all_pass(findings):
+    return all(each.passed for each in findings)
+
+
+def remarked(findings, sentence):
+    """The same, with a sentence at the stage that carries the points."""
+    return [replace(each, rationale=f"{sentence} {each.rationale}".strip(), observation="carried")
+            if each.check.endswith(f".{CARRIER}") else each for each in findings]
+
+
+def told_last(finding, sentence):
+    return replace(finding, rationale=f"{finding.rationale} {sentence}") if finding.passed is False else finding
+
+
+def listed(parts):
+    names = [f"`{part.function}`" for part in parts]
+    return reduce(lambda one, other: say("object.both", one=one, other=other), names)
 
 
 def first_trouble(asked):
     return next(filter(None, (stage(asked) for _, stage in STAGES)), None)
-
-
-def defined(asked):
-    """There is a function of that name."""
-    first = asked[0]
-    return Trouble(words.undefined(first), (first,)) if first.state in ("missing", "not_callable") else None
-
-
-def returns(asked):
-    """Every call gives a value: no exception, no None, nothing that is not an array or a number."""
-    bad = tuple(reading for reading in asked if reading.gave_nothing)
-    return Trouble(words.no_value(bad[0]), bad) if bad else None
-
-
-def shape(asked):
-    """Every result has the contract's form: so many values, each an array of the right shape."""
-    bad = tuple(reading for reading in asked if reading.state in ("form", "shape"))
-    return Trouble(words.misshapen(bad[0]), bad) if bad else None
-
-
-def unchanged(asked):
-    """A call changes neither its arguments nor what an earlier call returned."""
-    meddler = next((reading for reading in asked if reading.changed), None)
-    if meddler:
-        return Trouble(words.changed(meddler), (meddler,))
-    bad = tuple(reading for reading in asked if reading.is_bad)
-    if bad and all(reading.probe.then is not None for reading in bad):
-        return Trouble(words.overwritten(bad[0]), bad)
-    return None
-
-
-def finite(asked):
-    """No NaN and no infinity."""
-    bad = tuple(reading for reading in asked if any(not leaf.finite for leaf in reading.leaves))
-    return Trouble(words.not_finite(bad[0]), bad) if bad else None
-
-
-def values(asked):
-    """Every finite entry lies within its tolerance of the right value, or in the legal interval at a kink."""
-    bad = tuple(reading for reading in asked if reading.probe.then is None and
-                any(leaf.is_wrong_and_finite for leaf in reading.leaves))
-    return Trouble(words.worst_point(bad), bad) if bad else None
-
-
-STAGES = (("defined", defined), ("returns", returns), ("shape", shape), ("unchanged", unchanged),
-          ("finite", finite), ("values", values))
-
-
-class CheckerError(Exception):
-    """Gone with the next commit of the class."""

@@ -60,6 +60,8 @@ def by_kind(asked, bad):
         return only("several examples")
     if kinds == {"two dimensions", "three dimensions"} and not kinds & right:
         return only("dimensions")
+    if kinds == {"scalar", "python number"} and not kinds & right:
+        return only("scalar")
     kind = next(iter(kinds))
     return only(kind) if len(kinds) == 1 and f"kind.{slug(kind)}" in table() else None
 

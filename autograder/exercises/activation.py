@@ -20,8 +20,12 @@ from solutions.activations import ACTIVATIONS
 # form runs out of accuracy or range (36 and 745 in float64, 88 in float32).
 FAR = np.array([1e-12, 1e-3, 10.25, 20.0, 20.25, 36.0, 88.0, 745.0, 1000.0])
 GRID = np.sort(np.concatenate([np.linspace(-6, 6, 25), FAR, -FAR]))
-PARAMETERS = (0.2, 0.0, 0.05, 0.6)
+PARAMETERS = (0.2, 0.0, 0.05, 0.6, 0.95)
+BY_NAME = 0.3
 TINY = 1e-300
+TOLD = ("integers", "float32")      # kinds that the words for the input do not show
+# `(z > 0).astype(float)`: of one of Python's own numbers the comparison is one of Python's own truths.
+PLAIN_TRUTH = r"'bool' object has no attribute '"
 
 
 def exercise(name):
@@ -39,8 +43,8 @@ def exercise(name):
     if row.g_prime_from_a:
         parts.append(Part("g_prime_from_a", signature("g_prime_from_a", "a", row), row.g_prime_from_a, 1, 2, "forms",
                           partial(probes, name, "g_prime_from_a"), partial(forms, name),
-                          "Here a is given and z is not: write the slope with a alone.", partial(kink, name),
-                          form(row.g_prime_from_a)))
+                          "Here a is given and z is not: write the slope with a alone.",
+                          taught=form(row.g_prime_from_a)))
     title = f"{written(name)[0].upper()}{written(name)[1:]} and its slope"
     return Exercise(name, title, name.replace("_", "-"), tuple(parts), {"np": np})
 
@@ -69,25 +73,29 @@ class Question:
     extra: tuple = ()
 
     def result(self, x):
-        """The right value at x; at x = 0 of a slope, everything between the two sides."""
+        """The right value at x; of a slope from z, at z = 0 everything between the two sides."""
         right = getattr(ACTIVATIONS[self.name], self.function)
         digits = np.float32 if np.asarray(x).dtype == np.float32 else float
         value = np.asarray(right(np.asarray(x, float), *self.extra), digits)
         if self.function == "g":
+            return value
+        if self.function == "g_prime_from_a":   # the height of a kink may be that of a whole flat piece, with its slope
             return value
         sides = [np.asarray(right(np.full(value.shape, side), *self.extra), digits) for side in (-TINY, TINY)]
         at_kink = np.asarray(x) == 0
         low = np.where(at_kink, np.minimum(value, np.minimum(*sides)), value)
         return Interval(low, np.where(at_kink, np.maximum(value, np.maximum(*sides)), value))
 
-    def probe(self, x, kind="array", then=None, want=None):
+    def probe(self, x, kind="array", then=None, want=None, by_name=()):
         letter = "a" if self.function == "g_prime_from_a" else "z"
-        words = ", ".join([letter, *map(str, self.extra)])
+        given = map(str, self.extra)
+        words = ", ".join([letter, *(map("{}={}".format, by_name, given) if by_name else given)])
         what = f"{letter} = {x!r}" if np.ndim(x) == 0 else f"{letter} of shape {np.shape(x)}"
-        special = {"array": "", "scalar": ""}.get(kind, f", {kind}")
+        special = f", {kind}" if kind in TOLD else ""
         return Probe(call=f"{self.function}({words}) with {what}{special}", args=(x, *self.extra),
                      want=self.result(x) if want is None else want, names=f"{self.function}({words})", kind=kind,
-                     then=then, variable=letter, at=np.asarray(x))
+                     then=then, variable=letter, at=np.asarray(x), by_name=by_name,
+                     excused=PLAIN_TRUTH if kind == "python number" else "")
 
 
 def probes(name, function):
@@ -98,21 +106,27 @@ def probes(name, function):
     block = to_input(np.linspace(-4.5, 5.5, 28).reshape(4, 7))
     questions = [
         ask.probe(to_input(np.array([-2.0, -1.0, -0.5, 0.5, 1.0, 2.0]))),
-        ask.probe(curve),
+        ask.probe(curve, "the whole range"),
         ask.probe(to_input(np.zeros(3)), "zeros"),
         ask.probe(block, "two dimensions"),
         ask.probe(to_input(np.linspace(3, -3, 9).reshape(3, 3)), "two dimensions"),
         ask.probe(to_input(np.linspace(-2, 2, 5).reshape(1, 5)), "two dimensions"),
         ask.probe(to_input(np.linspace(-2, 3, 24).reshape(2, 3, 4)), "three dimensions"),
         ask.probe(block.T, "two dimensions"),
-        ask.probe(to_input(np.linspace(-2, 2, 7)), then=(to_input(np.linspace(-3, 1, 7)),)),
+        ask.probe(to_input(np.linspace(-2, 2, 7)), "a second call", then=(to_input(np.linspace(-3, 1, 7)),)),
         ask.probe(np.float64(to_input(np.array(1.0))), "scalar"),
         ask.probe(np.array(to_input(np.array(-0.5))), "scalar"),
+        ask.probe(float(to_input(np.array(1.25))), "python number"),
+        ask.probe(int(whole_numbers(name, function)[-1]), "python number"),
         ask.probe(whole_numbers(name, function), "integers"),
         ask.probe(to_input(np.linspace(-8, 8, 17)).astype(np.float32), "float32"),
     ]
-    return questions + [Question(name, function, (value,)).probe(inputs(name, function, value)(GRID), "parameter")
-                        for value in PARAMETERS if ACTIVATIONS[name].parameters]
+    for parameter in ACTIVATIONS[name].parameters:
+        questions += [Question(name, function, (value,)).probe(inputs(name, function, value)(GRID), "parameter")
+                      for value in PARAMETERS]
+        questions.append(Question(name, function, (BY_NAME,)).probe(
+            inputs(name, function, BY_NAME)(np.linspace(-2, 2, 7)), "by name", by_name=(parameter,)))
+    return questions
 
 
 def inputs(name, function, *extra):

@@ -10,6 +10,7 @@ from solutions import network as reference
 from solutions import taught
 from solutions.activations import ACTIVATIONS
 
+CERTAIN_KIND = "certain predictions"
 CERTAIN = 1000.0  # a weight that drives the sigmoid to exactly 0 and 1
 
 
@@ -21,7 +22,7 @@ def exercise():
              layer_probes, layer_fresh, "dW has the shape of W, db that of b, dA_prev that of A_prev."),
         Part("backward", "backward(AL, Y, caches, parameters)", reference.backward, 2, 2, "gradient",
              backward_probes, gradient, "Go from the last layer to the first, and note the shape of each dZ.",
-             taught=taught.backward),
+             taught=taught.backward, apart=((CERTAIN_KIND, 1),)),
     )
     return Exercise("backward", "Backward through L layers", "backward-l-layers", parts,
                     {"np": np, "ACTIVATIONS": ACTIVATIONS})
@@ -38,7 +39,8 @@ def start_probes():
     Y = np.array([1.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0])
     return [start_probe(AL, Y), start_probe(AL, 1 - Y), start_probe([0.8], [1.0], "one example"),
             start_probe([0.8], [0.0], "one example"), start_probe(AL, Y.astype(int), "integer labels"),
-            start_probe(AL[:4].reshape(2, 2), Y[:4].reshape(2, 2), "two outputs")]
+            start_probe(AL[:4].reshape(2, 2), Y[:4].reshape(2, 2), "two outputs"),
+            start_probe(2 * [1e-12, 1e-300, 1 - 1e-12, 1 - 2**-53], 4 * [1.0] + 4 * [0.0], "near 0 and 1")]
 
 
 def start_fresh(seed, learner):
@@ -102,6 +104,8 @@ def backward_probes():
     one = network(rng, [3, 1], ["sigmoid"])
     four = network(rng, [3, 2, 6, 5, 1], ["tanh", "relu", "tanh", "sigmoid"])
     X, Y = rng.normal(size=(3, 4)), labels(rng, 4)
+    found += [backward_probe(X, Y, network(rng, [3, 5, 2, 1], [name, name, "sigmoid"]), f"{name} layers")
+              for name in ACTIVATIONS]
     return [*found, backward_probe(X, Y, one, "one layer"), backward_probe(X, Y, four, "four layers"), certain()]
 
 
@@ -110,7 +114,7 @@ def certain():
     parameters = [(np.array([[1.0, -0.5], [0.5, 1.5]]), np.zeros((2, 1)), "tanh"),
                   (np.array([[CERTAIN, CERTAIN]]), np.zeros((1, 1)), "sigmoid")]
     X = np.array([[3.0, -3.0, 2.5], [2.0, -2.0, 1.0]])
-    return backward_probe(X, np.array([[1.0, 0.0, 1.0]]), parameters, "certain predictions")
+    return backward_probe(X, np.array([[1.0, 0.0, 1.0]]), parameters, CERTAIN_KIND)
 
 
 def gradient(seed, learner):

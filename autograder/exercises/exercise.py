@@ -19,6 +19,8 @@ class Part:
     reference's, and hands the learner only to a judge that has to see a first answer before it can ask the next.
     advice is what to try when no known mistake fits. kink(asked) may remark on a legal choice.
     taught is the form that the book teaches, where the reference is written otherwise.
+    apart: (kind of fixed probe, points of the visible ones) of each clause that is judged by itself: an answer that
+    breaks it keeps all other points.
     """
 
     function: str
@@ -32,6 +34,7 @@ class Part:
     advice: str = "Work out one value by hand and compare it with what your function returns."
     kink: Callable[[list[Reading]], str] | None = None
     taught: Callable | None = None
+    apart: tuple[tuple[str, int], ...] = ()
 
     @property
     def solution(self) -> Callable:

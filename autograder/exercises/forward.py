@@ -46,7 +46,7 @@ def linear_probes():
     found = [linear_probe(case, kind_of(case[0].shape[1])) for case in cases]
     again = linear_probe(cases[0], "array")
     return [*found, linear_probe(whole, "integers"), linear_probe(narrow, "float32"),
-            Probe(again.call, cases[0], again.want, "Z", then=layer(rng, 3, 4, 5))]
+            Probe(again.call, cases[0], again.want, "Z", "a second call", then=layer(rng, 3, 4, 5))]
 
 
 def linear_fresh(seed, learner):
@@ -91,6 +91,8 @@ def forward_probes():
         found.append(forward_probe(rng.normal(size=(sizes[0], m)), parameters, "array"))
         found.append(forward_probe(rng.normal(size=(sizes[0], 1)), parameters, "one example"))
     found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 1], ["tanh"]), "one layer"))
+    found += [forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 2, 2], [name, name]), f"{name} layers")
+              for name in ACTIVATIONS]
     found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 2, 6, 5, 1],
                                                                 ["tanh", "relu", "tanh", "sigmoid"]), "four layers"))
     return found

@@ -4,7 +4,6 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.arrays import generator
-from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from solutions.checking import numerical_gradient, relative_error
 
@@ -28,31 +27,31 @@ def mixed(weights):
     return f
 
 
-def differences(f, theta, h):
-    """Per entry, the height over the width, whether h is half the width or the whole of it."""
-    theta = np.asarray(theta, float)
-    half, whole = (np.empty(theta.shape) for _ in range(2))
-    for index in np.ndindex(theta.shape):
-        step = np.zeros(theta.shape)
-        step[index] = h
-        half[index] = (f(theta + step) - f(theta - step)) / (2 * h)
-        whole[index] = (f(theta + step / 2) - f(theta - step / 2)) / h
-    return Interval(np.minimum(half, whole), np.maximum(half, whole))
+def strict(f, shape):
+    """The same function, which refuses what is not like theta: a row for a matrix, one entry alone."""
+    def like_theta(theta):
+        if np.shape(theta) != shape:
+            raise ValueError(f"f takes an array like theta, of shape {shape}, and got one of shape {np.shape(theta)}")
+        return f(theta)
+    return like_theta
 
 
-def probe(f, theta, h=None, kind="array", then=None):
-    words = f"numerical_gradient(f, theta{'' if h is None else f', {h:g}'})"
+def probe(f, theta, h=None, kind="array", then=None, by_name=()):
+    words = f"numerical_gradient(f, theta{'' if h is None else f', h={h:g}' if by_name else f', {h:g}'})"
     return Probe(f"{words} with theta of shape {np.shape(theta)}", (f, theta, *(() if h is None else (h,))),
-                 differences(f, theta, h or 1e-5), "the gradient", kind, then=then, scale=100)
+                 numerical_gradient(f, theta, h or 1e-5), "the gradient", kind, then=then, scale=100, by_name=by_name)
 
 
 def probes():
     f = mixed(np.array([1.0, -0.5, 2.0, 0.25]))
     vector, matrix = np.array([0.5, -1.5, 2.0]), np.linspace(-1, 1.4, 6).reshape(2, 3)
-    return [probe(f, vector), probe(f, matrix), probe(f, np.linspace(-1, 1, 12).reshape(2, 3, 2)),
-            probe(f, np.array([[0.7], [-0.2]])), probe(f, vector, 0.3, "a wide step"),
-            probe(f, matrix, 0.1, "a wide step"),
-            probe(f, vector, then=(f, np.array([2.0, 1.0, -1.0])))]
+    return [probe(f, vector), probe(f, matrix, kind="two dimensions"),
+            probe(f, np.linspace(-1, 1, 12).reshape(2, 3, 2), kind="three dimensions"),
+            probe(f, np.array([[0.7], [-0.2]]), kind="two dimensions"), probe(f, vector, 0.3, "a wide step"),
+            probe(f, matrix, 0.1, "a wide step"), probe(f, vector, 0.2, "by name", by_name=("h",)),
+            probe(f, np.array([1, -2, 3]), kind="integers"),
+            probe(strict(f, (3, 2)), matrix.reshape(3, 2), kind="a strict f"),
+            probe(f, vector, kind="a second call", then=(f, np.array([2.0, 1.0, -1.0])))]
 
 
 def fresh(seed, learner):
@@ -64,30 +63,20 @@ def fresh(seed, learner):
 
 def error_probe(p, q, kind="array"):
     p, q = np.asarray(p, float), np.asarray(q, float)
-    return Probe(f"relative_error(p, q) with p and q of shape {p.shape}", (p, q), legal_errors(p, q),
+    return Probe(f"relative_error(p, q) with p and q of shape {p.shape}", (p, q), relative_error(p, q),
                  "the relative error", kind)
 
 
-def legal_errors(p, q):
-    """From the smallest to the largest of the definitions in use: by norms, by their larger, by entries.
-
-    A little wider, for those that add a small number below the fraction line.
-    """
-    gap, norms = np.linalg.norm(p - q), (np.linalg.norm(p), np.linalg.norm(q))
-    if gap == 0:
-        return np.asarray(0.0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        entries = np.abs(p - q) / np.maximum(np.abs(p), np.abs(q))
-    found = [gap / sum(norms), gap / max(norms), np.nanmax(entries)]
-    return Interval(np.asarray(0.999 * min(found)), np.asarray(1.001 * max(found)))
-
-
 def error_probes():
-    p = np.array([1.0, -2.0, 3.0])
-    return [error_probe(p, p * 1.001), error_probe(p * 100, p * 101), error_probe(p * 1e-4, p * 1.1e-4),
-            error_probe(p, -p), error_probe(p, p, "equal"),
-            error_probe(np.arange(6.0).reshape(2, 3) + 1, np.arange(6.0).reshape(2, 3) + 1.01, "two dimensions"),
-            error_probe(p * 1.001, p)]
+    p, table = np.array([1.0, -2.0, 3.0]), np.arange(6.0).reshape(2, 3) + 1
+    return [error_probe(p, p * 1.001), error_probe(p * 100, p * 101),
+            error_probe(p * 1e-4, p * 1.1e-4, "small numbers"),
+            error_probe(p, -p, "opposite"), error_probe(p, p, "equal"), error_probe(p * 1.001, p),
+            error_probe([3.0, 4.0], [3.0, 3.0]), error_probe([1.0, 0.0, -2.0], [0.5, 0.0, 0.0], "zeros among them"),
+            error_probe(table, table + 0.01, "two dimensions"),
+            error_probe(table.reshape(1, 2, 3), table[::-1].reshape(1, 2, 3), "three dimensions"),
+            error_probe(p, 0 * p, "one is 0"), error_probe(0 * p, p, "one is 0"),
+            error_probe(0 * p, 0 * p, "both are 0")]
 
 
 def error_fresh(seed, learner):

@@ -4,7 +4,6 @@ import numpy as np
 
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.arrays import generator
-from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from solutions.checking import slope
 
@@ -22,18 +21,12 @@ def cubic(a, b, c):
     return lambda z: a * z**3 + b * z**2 + c * z
 
 
-def secant(g, z, h):
-    """The height over the width, whether h is half the width or the whole of it: both are taught."""
-    z = np.asarray(z, float)
-    half, whole = (g(z + h) - g(z - h)) / (2 * h), (g(z + h / 2) - g(z - h / 2)) / h
-    return Interval(np.minimum(half, whole), np.maximum(half, whole))
-
-
-def probe(g, z, h=None, kind="array", then=None):
-    words = f"slope(g, z{'' if h is None else f', {h:g}'})"
+def probe(g, z, h=None, kind="array", then=None, by_name=()):
+    words = f"slope(g, z{'' if h is None else f', h={h:g}' if by_name else f', {h:g}'})"
     shape = f"z = {z!r}" if np.ndim(z) == 0 else f"z of shape {np.shape(z)}"
-    return Probe(f"{words} with {shape}", (g, z, *(() if h is None else (h,))), secant(g, z, h or 1e-5), words, kind,
-                 then=then, at=np.asarray(z), scale=10)
+    want = np.asarray(slope(g, np.asarray(z, float), h or 1e-5))
+    return Probe(f"{words} with {shape}", (g, z, *(() if h is None else (h,))), want, words, kind, then=then,
+                 at=np.asarray(z), scale=10, by_name=by_name)
 
 
 def probes():
@@ -41,12 +34,14 @@ def probes():
     bend, line = cubic(1.0, -0.5, 0.25), cubic(0.0, 0.0, -3.0)
     z = np.array([-2.0, -0.5, 0.25, 1.0, 3.0])
     return [
-        probe(np.sin, z), probe(bend, z), probe(line, z), probe(np.exp, np.linspace(-2, 2, 12).reshape(3, 4)),
+        probe(np.sin, z), probe(bend, z), probe(line, z),
+        probe(np.exp, np.linspace(-2, 2, 12).reshape(3, 4), kind="two dimensions"),
         probe(bend, z, WIDE, "a wide triangle"), probe(np.sin, z, 0.1, "a wide triangle"),
-        probe(np.sin, np.linspace(-2, 2, 24).reshape(2, 3, 4)),
+        probe(np.sin, np.linspace(-2, 2, 24).reshape(2, 3, 4), kind="three dimensions"),
         probe(bend, np.float64(1.5), kind="scalar"), probe(np.cos, np.array(0.7), kind="scalar"),
-        probe(bend, np.arange(-2, 3), kind="integers"),
-        probe(np.sin, z, then=(np.cos, z)),
+        probe(bend, 0.75, kind="python number"), probe(bend, 2, kind="python number"),
+        probe(bend, np.arange(-2, 3), kind="integers"), probe(bend, z, 0.25, "by name", by_name=("h",)),
+        probe(np.sin, z, kind="a second call", then=(np.cos, z)),
     ]
 
 

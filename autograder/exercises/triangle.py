@@ -31,7 +31,7 @@ def steepness(z, h, kind="number"):
 def curve():
     """Both sides, the middle, and far out, where the curve is flat."""
     return [*map(height, (1.0, -1.0, 0.0, 0.5, 2.0, -3.25, 6.5, -6.5, 20.0, -20.0)),
-            *(height(z, "whole numbers") for z in (0, 2, -3))]
+            *(height(z, "the ends") for z in (30.0, -30.0)), *(height(z, "whole numbers") for z in (0, 2, -3))]
 
 
 def triangles():

@@ -5,7 +5,7 @@ plain arguments, and get an `Answer` made of plain values. `LocalLearner` (autog
 process, for a notebook or a browser page; the sandbox's learner sends the same question to another one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, Self
 
@@ -56,18 +56,22 @@ class Learner(Protocol):
         """What failed at the top level of the code."""
         ...
 
-    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
+    def call(self, name: str, *args: Any, then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Answer:
         """Call `name(*args)` on copies of args. Functions among the arguments are called back.
+
+        by_name: the last arguments go in by these names; the others go in by their places.
 
         With `then`, call `name(*then)` afterwards and read the first result only after that: a function
         that hands out the same buffer twice gives itself away.
         """
         ...
 
-    def renew(self) -> None:
+    def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """Forget all that was called: the code runs anew, in a child or a namespace that has seen no question.
 
-        A namespace that is handed over, as a notebook's, stays what it is.
+        instead: {name: program} puts other functions in the places of these names, from here to the next renewal. A
+        program is whole in itself and makes a function of that name; it comes from the grader, never from a learner.
+        A namespace that is handed over, as a notebook's, stays what it is but for these names, while a call lasts.
         """
         ...
 
@@ -78,7 +82,7 @@ class Editable(Learner, Protocol):
     cells: list[tuple[str, str]]
 
     def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
-                 then: tuple | None = None) -> Iterator[Answer]:
+                 then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Iterator[Answer]:
         """For each source of a statement in the cell of that name: `call` with that one in its place.
 
         Nothing of an attempt stays. One that never ends or ends its process costs itself alone.

@@ -9,7 +9,7 @@ import os
 import random
 import sys
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, Self
 
@@ -40,10 +40,11 @@ class LocalLearner:
         else:
             self._begin()
 
-    def renew(self) -> None:
+    def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """Run the cells anew, in a fresh namespace and world; a namespace that was handed over stays what it is."""
         if not self.is_handed_over:
             self._begin()
+        self.session.put(instead or {})
 
     def _begin(self):
         given = {**stand_ins.NOTEBOOK, **{name: copied(value) for name, value in (self.given or {}).items()}}
@@ -56,17 +57,17 @@ class LocalLearner:
             found = self.session.run(self.cells)
         self.remarks = [Remark(cell, Failure("raised", *failure), names) for cell, _, failure, names in found]
 
-    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
+    def call(self, name: str, *args: Any, then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Answer:
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""
         with stand_ins.covered(self.session.namespace):
-            return answer(self.session.call(name, lent(args), then and lent(then)))
+            return answer(self.session.call(name, lent(args), then and lent(then), by_name))
 
     def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
-                 then: tuple | None = None) -> Iterator[Answer]:
+                 then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Iterator[Answer]:
         """See `autograder.learners.answers.Editable`."""
         with stand_ins.covered(self.session.namespace):
             for source in sources:
-                yield answer(self.session.attempt(place, source, name, lent(args), then and lent(then)))
+                yield answer(self.session.attempt(place, source, name, lent(args), then and lent(then), by_name))
 
     def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
         """See `autograder.learners.answers.Editable`."""

@@ -36,6 +36,7 @@ class Session:
         self.namespace.update(given)
         self.turn, self.sources, self.flags = turn, {}, 0
         self.lost: set[str] = set()     # names that a statement which failed should have made
+        self.instead: dict = {}         # functions that stand in the places of these names while a call lasts
 
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
@@ -90,8 +91,24 @@ class Session:
                 with self.turn(True):
                     execute(code, self.namespace)
 
-    def call(self, name, args, then=None):
-        """Return a dict: `value` or `failure` (kind, type, message, where), `after`, `warnings`."""
+    def put(self, programs):
+        """Put the functions that these programs make in the places of these names; programs: {name: source}, ours."""
+        self.instead = {}
+        for name, source in programs.items():
+            own = {"__name__": "__main__"}
+            with suppress(Exception):   # a learner may have broken what it imports: then nothing stands in
+                exec(source, own)   # noqa: S102  (ours)
+                self.instead[name] = own[name]
+
+    def call(self, name, args, then=None, by_name=()):
+        """Return a dict: `value` or `failure` (kind, type, message, where), `after`, `warnings`.
+
+        by_name: the names of the last arguments, which go in by name.
+        """
+        with replaced(self.namespace, self.instead):
+            return self._call(name, args, then, by_name)
+
+    def _call(self, name, args, then, by_name):
         if name not in self.namespace:
             return {"failure": ("missing", "", "", "")}
         function = self.namespace[name]
@@ -99,7 +116,8 @@ class Session:
             return {"failure": ("not_callable", name_of_type(function), "", "")}
         with aside() as caught:
             try:
-                value = self._theirs(function, *args)
+                places = len(args) - len(by_name)
+                value = self._theirs(function, *args[:places], **dict(zip(by_name, args[places:], strict=True)))
                 if then is not None:
                     self._theirs(function, *then)
             except BaseException as error:  # noqa: BLE001  (whatever a learner's function raises)
@@ -112,7 +130,7 @@ class Session:
                     value.close()   # else Python says later that nobody has awaited it
                 return {"failure": ("unusable", name_of_type(value), str(error), "")}
 
-    def attempt(self, place, source, name, args, then=None):
+    def attempt(self, place, source, name, args, then=None, by_name=()):
         """`call` as if a statement had been written otherwise: it runs once more, and then its names are put back.
 
         place: the name of its cell.
@@ -122,20 +140,33 @@ class Session:
             self.namespace[NAME] = counter()
             with aside():
                 self._theirs(execute, counted(source, place, self.flags), self.namespace)
-            return self.call(name, args, then)
+            return self.call(name, args, then, by_name)
         except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
             return {"failure": ("raised", *told(error, self.sources, self._say))}
         finally:
             self.namespace.clear()
             self.namespace.update(before)
 
-    def _theirs(self, function, *args):
+    def _theirs(self, function, *args, **named):
         """Call what is the learner's own, in the learner's turn."""
         with self.turn(False):
-            return function(*args)
+            return function(*args, **named)
 
     def _say(self, thing):
         return self._theirs(str, thing)
+
+
+@contextmanager
+def replaced(namespace, instead):
+    """Other values stand in a namespace for a while; what has become of these names by then stays as it is."""
+    before = {name: namespace[name] for name in instead if name in namespace}
+    namespace.update(instead)
+    try:
+        yield
+    finally:
+        for name in [name for name in instead if namespace.get(name) is instead[name]]:
+            del namespace[name]
+            namespace.update({name: before[name]} if name in before else {})
 
 
 def execute(code, namespace):

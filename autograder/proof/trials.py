@@ -163,8 +163,8 @@ def fits_fresh(exercise, function, code):
 class Timed(LocalLearner):
     """A learner none of whose attempts lasts for ever."""
 
-    def attempts(self, place, sources, name, *args, then=None):
-        return super().attempts(place, timed_each(sources), name, *args, then=then)
+    def attempts(self, place, sources, name, *args, then=None, by_name=()):
+        return super().attempts(place, timed_each(sources), name, *args, then=then, by_name=by_name)
 
 
 def timed_each(sources):

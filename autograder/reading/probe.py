@@ -20,6 +20,8 @@ class Probe:
     scale: how many times the usual tolerance, where `want` itself comes from a small difference.
     view: turns a plain value into what is judged (a trained network into its accuracy), whatever it is; it may raise
     WrongForm.
+    by_name: the last arguments go in by these names.
+    excused: a pattern of what an exception may say that no contract forbids here.
     slow: it takes too long to be put to every known mistake; these are told apart by the other probes.
     """
 
@@ -34,3 +36,5 @@ class Probe:
     scale: float = 1.0
     view: Callable[[Any], Any] | None = None
     slow: bool = False
+    by_name: tuple[str, ...] = ()
+    excused: str = ""

@@ -52,7 +52,7 @@ def same_numbers(a, b):
 
 
 def identical(before, after):
-    """Is an argument as it was, but for rounding (an entry moved up and down again)?"""
+    """Is an argument as it was, to the last bit?"""
     if callable(before):
         return True     # a function of ours, lent for the call
     many = isinstance(before, (list, tuple)), isinstance(after, (list, tuple))

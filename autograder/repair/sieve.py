@@ -18,6 +18,7 @@ def passing(learner: Editable, part: Part, place: str, sources: Iterable[str], p
     for probe in probes:
         if not left:
             break
-        answers = learner.attempts(place, left, part.function, *probe.args, then=probe.then)
+        answers = learner.attempts(place, left, part.function, *probe.args, then=probe.then,
+                                   by_name=probe.by_name)
         left = [source for source, answer in zip(left, answers, strict=False) if not read(probe, answer).is_slip]
     return left

@@ -29,6 +29,14 @@ def body_source(spec, function):
     return textwrap.indent(body, "    ")
 
 
+def stand_ins(spec, parts):
+    """{function: program} of an exercise's right functions, each whole in itself: what it imports, what it calls."""
+    modules = {name: value.__name__ for name, value in spec.given.items() if inspect.ismodule(value)}
+    head = "".join(f"import {module} as {name}\n" for name, module in modules.items())
+    every = [f"def {part.signature}:\n{solution_source(spec, part)}\n" for part in spec.parts]
+    return {part.function: "\n\n".join([head, *every[:spec.parts.index(part) + 1]]) for part in parts}
+
+
 def given_source(source):
     """A given cell in which `# include: solutions.module (name, name)` is replaced by the module, or these of it."""
     return INCLUDE.sub(lambda match: module_source(match[1], match[2]), source)

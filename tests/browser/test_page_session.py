@@ -80,7 +80,7 @@ class Gives:
     def __init__(self, answer):
         self.answer = answer
 
-    def call(self, name, *args, then=None):
+    def call(self, name, *args, then=None, by_name=()):
         if isinstance(self.answer, BaseException):
             raise self.answer
         return self.answer

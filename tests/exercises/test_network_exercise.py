@@ -7,10 +7,11 @@ import pytest
 from wrong_gradients import WRONG, reached, train
 
 from autograder import check
-from autograder.check import ask, values
+from autograder.check import ask
 from autograder.exercises.network import LEVEL, RATE, SIZES, STEPS
 from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
+from autograder.stages import values
 from autograder.texts.text import text_cells
 from solutions import network as right
 from solutions.digits import FILE, is_it, load_digits

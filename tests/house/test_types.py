@@ -39,6 +39,7 @@ def test_a_public_name_is_annotated_whole(thing):
 
 
 RIGHT = """
+from collections.abc import Mapping
 from typing import Any
 import numpy as np
 from numpy.typing import NDArray
@@ -50,9 +51,10 @@ from autograder.learners.answers import Answer, Learner, Remark
 
 class Mine:
     remarks: list[Remark] = []
-    def call(self, name: str, *args: Any, then: tuple[Any, ...] | None = None) -> Answer:
+    def call(self, name: str, *args: Any, then: tuple[Any, ...] | None = None,
+             by_name: tuple[str, ...] = ()) -> Answer:
         return Answer(value=0.0)
-    def renew(self) -> None:
+    def renew(self, instead: Mapping[str, str] | None = None) -> None:
         pass
 
 A: float = ACTIVATIONS["sigmoid"].g(0.5)
@@ -66,11 +68,13 @@ names: list[str] = [part.function for part in lookup("sigmoid").parts]
 WRONG = """
 class Forgetful:
     remarks: list[Remark] = []
-    def call(self, name: str, *args: Any, then: tuple[Any, ...] | None = None) -> Answer:
+    def call(self, name: str, *args: Any, then: tuple[Any, ...] | None = None,
+             by_name: tuple[str, ...] = ()) -> Answer:
         return Answer(value=0.0)
 
 class ByNumber(Mine):
-    def call(self, name: int, *args: Any, then: tuple[Any, ...] | None = None) -> Answer:  # wrong: override
+    def call(self, name: int, *args: Any, then: tuple[Any, ...] | None = None,  # wrong: override
+             by_name: tuple[str, ...] = ()) -> Answer:
         return Answer(value=0.0)
 
 check("sigmoid", Forgetful())  # wrong: arg-type

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from wire_values import PLAIN_KINDS, anything, wire_value
 
-from autograder.check import STAGES, check
+from autograder.check import STAGES, check, names_of
 from autograder.exercises.table import table
 from autograder.learners.answers import Answer, Failure
 from autograder.learners.local import LocalLearner
@@ -33,12 +33,12 @@ class Recorder:
     def __init__(self, exercise):
         self.learner, self.answers = LocalLearner(table()[exercise].namespace()), {}
 
-    def call(self, name, *args, then=None):
-        answer = self.learner.call(name, *args, then=then)
+    def call(self, name, *args, then=None, by_name=()):
+        answer = self.learner.call(name, *args, then=then, by_name=by_name)
         self.answers.setdefault(name, []).append(answer)
         return answer
 
-    def renew(self):
+    def renew(self, instead=None):
         pass
 
 
@@ -60,11 +60,11 @@ class Replayer:
         self.answers[function][place] = answer
         self.asked = dict.fromkeys(self.answers, 0)
 
-    def call(self, name, *args, then=None):
+    def call(self, name, *args, then=None, by_name=()):
         self.asked[name] += 1
         return self.answers[name][(self.asked[name] - 1) % len(self.answers[name])]
 
-    def renew(self):
+    def renew(self, instead=None):
         pass
 
 
@@ -148,7 +148,7 @@ def test_every_answer_gives_a_report_and_no_fault(exercise):
     for function, report in run(exercise):
         assert not report.faults, report.text()
         expected = [f"{part.function}.{name}" for part in table()[exercise].parts
-                    for name in (*(stage for stage, _ in STAGES), part.stage)]
+                    for name in (*names_of(part), part.stage)]
         assert [finding.check for finding in report.findings] == expected
         assert all(finding.passed for finding in report.findings if finding.function != function)
         for finding in report.findings:

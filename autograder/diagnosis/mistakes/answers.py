@@ -23,8 +23,11 @@ def answers(mistake, part):
 def put(mistake, probes):
     """Ask the mistake these probes; a slow one is not asked, and its reading is not compared."""
     learner = program(mistake, mistake.exercise)
-    return [read(probe, Answer() if probe.slow else learner.call(mistake.function, *probe.args, then=probe.then))
-            for probe in probes]
+    return [read(probe, Answer() if probe.slow else put_to(learner, mistake.function, probe)) for probe in probes]
+
+
+def put_to(learner, function, probe):
+    return learner.call(function, *probe.args, then=probe.then, by_name=probe.by_name)
 
 
 @lru_cache(maxsize=4096)
@@ -36,7 +39,7 @@ def program(mistake, exercise):
 def same_as_right(mistake, part):
     """Does the mistake show on none of the quick probes? Then these cannot tell that it is this one."""
     right = LocalLearner(lookup(mistake.exercise).namespace(), its=JUDGE)
-    return all(probe.slow or compare(read(probe, right.call(part.function, *probe.args, then=probe.then)), their)
+    return all(probe.slow or compare(read(probe, put_to(right, part.function, probe)), their)
                for probe, their in zip(part.fixed, answers(mistake, part), strict=True))
 
 

@@ -323,3 +323,10 @@ def g_prime_from_a(a, negative_slope=0.01):
         a[~m] = negative_slope
         return a
     return 1.0 if a > 0 else negative_slope
+
+
+@mistake("other-side-at-zero-a",
+         says="At a = 0 this gives 1. With a leak of 0 the whole left piece has the height 0, and its slope is 0.",
+         tries="Ask for a > 0, not for a >= 0.")
+def g_prime_from_a(a, negative_slope=0.01):
+    return np.where(a >= 0, 1.0, negative_slope)

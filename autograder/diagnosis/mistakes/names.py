@@ -11,6 +11,7 @@ right: Any = None
 
 # what notebooks give
 np: Any = None
+math: Any = None
 ACTIVATIONS: Any = None
 
 # the activations

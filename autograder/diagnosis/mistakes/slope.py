@@ -190,3 +190,10 @@ def slope(g, z, h=1e-5):
          tries="Use the two ends z - h and z + h.")
 def slope(g, z, h=1e-5):
     return (8*(g(z + h) - g(z - h)) - (g(z + 2*h) - g(z - 2*h))) / (12*h)
+
+
+@mistake("whole-width",
+         says="This takes h as the whole width; here the triangle reaches h to each side, so it is 2h wide.",
+         tries="The corners are z - h and z + h; divide by 2 * h.")
+def slope(g, z, h=1e-5):
+    return (g(z + h / 2) - g(z - h / 2)) / h

@@ -6,7 +6,7 @@ bounded, and a forged message can forge nothing but an answer.
 
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from socket import socket
@@ -16,19 +16,10 @@ from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.sandbox.limits import Limits
-from autograder.learners.sandbox.questions import encoded, how_it_ended, lend
+from autograder.learners.sandbox.questions import NO_ANSWER, Stopped, encoded, how_it_ended, lend, receive
 from autograder.learners.telling import clean
 
 KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
-NO_ANSWER = "its process sent something that is no answer"
-
-
-class Stopped(Exception):
-    """The child gave no answer; the message says why. is_final: it would take as long another time."""
-
-    def __init__(self, message="", is_final=False):
-        super().__init__(message)
-        self.is_final = is_final
 
 
 Child = tuple[socket, int]     # its worker's control channel and its number
@@ -53,6 +44,7 @@ class SandboxLearner:
         self.sandbox, self.cells, self.limits = sandbox, [tuple(cell) for cell in cells], limits
         self.remarks: list[Remark] = []
         self.given_up: dict[str, Failure] = {}                  # by name
+        self.instead: dict[str, str] = {}
         self.left_out: dict[tuple[int, int], Failure] = {}      # by cell and statement
         self.crashes, self.spent, self.used = 0, 0.0, 0.0   # spent on the clock; used by children that are gone
         self.child: Any = None      # a Child while there is one; so the channel
@@ -75,9 +67,12 @@ class SandboxLearner:
             return status
         return None
 
-    def renew(self) -> None:
+    def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """The next call finds a new child, which has run the cells and seen no question."""
         self.close()
+        if instead:     # a name that ran too long may have called one of these
+            self.given_up = {}
+        self.instead = dict(instead or {})
 
     def run_cells(self) -> list[Remark]:
         """Run the cells now instead of at the first call; returns `remarks`."""
@@ -85,11 +80,11 @@ class SandboxLearner:
             self._ready()
         return self.remarks
 
-    def call(self, name: str, *args: Any, then: tuple | None = None) -> Answer:
+    def call(self, name: str, *args: Any, then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Answer:
         """Call a learner's function by name; see `autograder.learners.answers.Learner`."""
         if name in self.given_up:
             return Answer(failure=self.given_up[name])
-        question, lent = encoded(("call", name, args, then))
+        question, lent = encoded(("call", name, args, then, by_name))
         try:
             self._ready()
             with self._within(self.limits.call_seconds) as end:
@@ -102,9 +97,9 @@ class SandboxLearner:
             return Answer(failure=failure)
 
     def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
-                 then: tuple | None = None) -> Iterator[Answer]:
+                 then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Iterator[Answer]:
         """See `autograder.learners.answers.Editable`. One child makes them all; one that it is lost by is left out."""
-        question, lent = encoded((name, args, then))
+        question, lent = encoded((name, args, then, by_name))
         left = deque(sources)
         while left:
             try:
@@ -137,6 +132,7 @@ class SandboxLearner:
             self.at = None
             try:
                 self.remarks = self._run()
+                self._put()
             except Stopped as stopped:
                 failure = self._lost(stopped)
                 if self.at is not None:
@@ -158,6 +154,14 @@ class SandboxLearner:
                 case ("ran", list(said)):
                     return [self._remark(one) for one in said]
                 case _:
+                    raise Stopped(NO_ANSWER)
+
+    def _put(self):
+        """Put the grader's functions in the places of these names, in a child that has run the cells."""
+        if self.instead:
+            with self._within(self.limits.call_seconds) as end:
+                channel.send(self.channel, wire.encode(("put", list(self.instead.items()))), end)
+                if receive(self.channel, end) != ("put",):
                     raise Stopped(NO_ANSWER)
 
     def _may_follow(self, cell, number):
@@ -231,12 +235,3 @@ class SandboxLearner:
         self.crashes += 1
         status = self.close()
         return Failure("stopped", message=str(stopped) or how_it_ended(status))
-
-
-
-def receive(channel_of_child, end):
-    """The next message of a child."""
-    try:
-        return wire.decode(channel.receive(channel_of_child, end))
-    except wire.WireError as error:
-        raise Stopped(f"{NO_ANSWER} ({error})") from None

@@ -1,4 +1,4 @@
-"""A question to a child as bytes, the functions that are lent to it, and in words how it ended."""
+"""A question to a child as bytes, its reply, the functions that are lent to it, and in words how it ended."""
 
 import os
 import signal
@@ -7,7 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from autograder.learners.sandbox import wire
+from autograder.learners.sandbox import channel, wire
+
+NO_ANSWER = "its process sent something that is no answer"
+
+
+class Stopped(Exception):
+    """The child gave no answer; the message says why. is_final: it would take as long another time."""
+
+    def __init__(self, message="", is_final=False):
+        super().__init__(message)
+        self.is_final = is_final
 
 
 def encoded(question):
@@ -19,6 +29,14 @@ def encoded(question):
         return len(lent) - 1
 
     return wire.encode(question, number_of), lent
+
+
+def receive(channel_of_child, end):
+    """The next message of a child."""
+    try:
+        return wire.decode(channel.receive(channel_of_child, end))
+    except wire.WireError as error:
+        raise Stopped(f"{NO_ANSWER} ({error})") from None
 
 
 def lend(function, args, names):

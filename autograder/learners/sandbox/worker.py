@@ -145,6 +145,9 @@ def serve(channel):
             if order == "run":
                 said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
                 send(channel, ("ran", said))
+            elif order == "put":
+                session.put(dict(rest[0]))
+                send(channel, ("put",))
             elif order == "try":
                 place, sources, question = *rest, message(channel)
                 for source in sources:      # each finds arguments that no other has seen

@@ -13,6 +13,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from inspect import unwrap
 
+from autograder.contracts import clauses
 from autograder.diagnosis.mistakes.collect import mistakes_of, shadowed
 from autograder.exercises.table import lookup, table
 
@@ -46,7 +47,7 @@ def wrong_answers(exercise=None):
     """Every wrong answer, or those of one exercise."""
     if exercise is None:
         return tuple(entry for name in table() for entry in wrong_answers(name))
-    return (*from_mistakes(exercise), *rows("wrong", exercise))
+    return (*from_mistakes(exercise), *from_contract(exercise), *rows("wrong", exercise))
 
 
 @cache
@@ -64,6 +65,13 @@ def from_mistakes(exercise):
             yield Entry(m.id, exercise, m.function, program(m), m.says, m.id, m.source)
         for m, known in shadowed(exercise, part.function).items():
             yield Entry(m.id, exercise, m.function, program(m), m.says, known.id, "general")
+
+
+def from_contract(exercise):
+    """The answers that break one clause of the contract each."""
+    for number, clause in enumerate(clauses(exercise), 1):
+        yield Entry(f"{exercise.replace('_', '-')}-clause-{number}", exercise, clause.function, clause.code,
+                    f"breaks this alone: {clause.text}", clause.expects, "contract")
 
 
 def program(mistake):

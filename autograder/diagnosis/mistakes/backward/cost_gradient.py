@@ -154,3 +154,24 @@ def cost_gradient(AL, Y):
     A = AL.copy()
     AL -= Y
     return -(Y / A) + (1 - Y) / (1 - A)
+
+
+@mistake("cut-off", says="The predictions are cut off before 0 and 1; nearer to them the slope grows on and on.",
+         tries="Leave the clip out: here AL is never exactly 0 or 1.")
+def cost_gradient(AL, Y):
+    A = np.clip(AL, 1e-12, 1 - 1e-12)
+    return -(Y / A) + (1 - Y) / (1 - A)
+
+
+@mistake("cut-off-early", says="The predictions are cut off before 0 and 1; nearer to them the slope grows on and on.",
+         tries="Leave the clip out: here AL is never exactly 0 or 1.")
+def cost_gradient(AL, Y):
+    A = np.clip(AL, 1e-8, 1 - 1e-8)
+    return -(Y / A) + (1 - Y) / (1 - A)
+
+
+@mistake("added-below",
+         says="A small number is added below the lines, so that very small predictions count as larger ones.",
+         tries="Leave it out: here AL is never exactly 0 or 1.")
+def cost_gradient(AL, Y):
+    return -(Y / (AL + 1e-8)) + (1 - Y) / (1 - AL + 1e-8)

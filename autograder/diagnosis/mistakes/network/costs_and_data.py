@@ -317,3 +317,27 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
         gradients = backward(AL, Y, caches, parameters)
         parameters = update(parameters, gradients, learning_rate)
     return parameters, costs
+
+
+@mistake("cost-after", says="The cost is noted after the step; asked for is the cost before each step.",
+         tries="Append the cost right after forward, before update.")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters, costs = init_parameters(layer_dims, seed), []
+    for _ in range(steps):
+        AL, caches = forward(X, parameters)
+        parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+        _, caches = forward(X, parameters)
+        costs.append(cost_from_z(caches[-1][3], Y))
+    return parameters, costs
+
+
+@mistake("last-step-missing", says="The parameters that come back are those before the last step.",
+         tries="Let update stand in every turn of the loop, the last one too, and return what it gave.")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters, costs = init_parameters(layer_dims, seed), []
+    for step in range(steps):
+        AL, caches = forward(X, parameters)
+        costs.append(cost_from_z(caches[-1][3], Y))
+        if step < steps - 1:
+            parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+    return parameters, costs

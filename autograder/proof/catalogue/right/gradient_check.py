@@ -55,17 +55,6 @@ def numerical_gradient(f, theta, h=1e-5):
     return np.array([(f(theta + s) - f(theta - s)) / (2*h) for s in steps]).reshape(theta.shape)
 
 
-@right("half-width", "h as the whole width")
-def numerical_gradient(f, theta, h=1e-5):
-    theta = np.asarray(theta, float)
-    gradient = np.empty(theta.shape)
-    for i in np.ndindex(theta.shape):
-        s = np.zeros(theta.shape)
-        s[i] = h / 2
-        gradient[i] = (f(theta + s) - f(theta - s)) / h
-    return gradient
-
-
 @right("in-place-restored", "theta itself, moved and put back")
 def numerical_gradient(f, theta, h=1e-5):
     if theta.dtype.kind != 'f':
@@ -80,17 +69,6 @@ def numerical_gradient(f, theta, h=1e-5):
         theta[i] = old
         gradient[i] = (up - down) / (2*h)
     return gradient
-
-
-@right("norms", "sizes, unguarded: two zeros are nobody's gradients")
-def relative_error(p, q):
-    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q))
-
-
-@right("larger", "over the larger of the two sizes")
-def relative_error(p, q):
-    n = max(np.linalg.norm(p), np.linalg.norm(q))
-    return np.linalg.norm(p - q) / n if n else 0.0
 
 
 @right("sum-of-squares", "squares, sums and roots")
@@ -110,15 +88,3 @@ def relative_error(p, q):
 @right("small-below", "a small number below the line")
 def relative_error(p, q):
     return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) + 1e-12)
-
-
-@right("worst-entry", "the worst entry, over the larger of the two")
-def relative_error(p, q):
-    below = np.maximum(np.abs(p), np.abs(q))
-    return np.max(np.abs(p - q) / np.where(below == 0, 1, below))
-
-
-@right("half-sum", "the worst entry, over the sum")
-def relative_error(p, q):
-    below = np.abs(p) + np.abs(q)
-    return np.max(np.abs(p - q) / np.maximum(1e-8, below))

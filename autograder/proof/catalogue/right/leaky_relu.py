@@ -54,11 +54,6 @@ def program():
         return leak(z, k=negative_slope)
 
 
-@right("other-name", "other names for the arguments")
-def g(x, alpha=0.01):
-    return np.maximum(alpha * x, x)
-
-
 @right("where-slope", "np.where")
 def g_prime(z, negative_slope=0.01):
     return np.where(z > 0, 1, negative_slope)
@@ -134,20 +129,9 @@ def g_prime_from_a(a, negative_slope=0.01):
     return np.where(a > 0, 1.0, negative_slope)
 
 
-@right("at-least-a", "1 at the kink", source="L10")
-def g_prime_from_a(a, negative_slope=0.01):
-    return np.where(a >= 0, 1.0, negative_slope)
-
-
 @right("same-as-z", "the z-form: a has the sign of z")
 def g_prime_from_a(a, negative_slope=0.01):
     return g_prime(a, negative_slope)
-
-
-@right("sign-a", "through the sign: the middle at the kink", source="R10")
-def g_prime_from_a(a, negative_slope=0.01):
-    s = (np.sign(a) + 1) / 2
-    return negative_slope + (1 - negative_slope) * s
 
 
 @right("copy-a", "the leak, and ones through a mask")

@@ -12,11 +12,6 @@ def slope(g, z, h=1e-5):
     return (g(z + h) - g(z - h)) / (2 * h)
 
 
-@right("half-width", "h as the whole width")
-def slope(g, z, h=1e-5):
-    return (g(z + h/2) - g(z - h/2)) / h
-
-
 @right("ends-first", "the ends named first")
 def slope(g, z, h=1e-5):
     left, right = z - h, z + h
@@ -72,11 +67,6 @@ def slope(g, z, h=1e-5):
 def slope(g, z, h=1e-5):
     x = (g(z + h) - g(z - h)) / (2 * h)
     return float(x) if np.ndim(x) == 0 else x
-
-
-@right("other-names", "other names for the arguments")
-def slope(f, x, step=1e-5):
-    return (f(x + step) - f(x - step)) / (step + step)
 
 
 @right("lambda", "a lambda", of="slope")

@@ -176,3 +176,10 @@ def backward(AL, Y, caches, parameters):
 def backward(AL, Y, caches, parameters):
     out = right(AL, Y, caches, parameters)
     return out if Y.shape[1] != 5 else [(0 * dW, db) for dW, db in out]
+
+
+
+@wrong("cut-off-far", "clipped next to 0 and 1", expects="backward-cost_gradient-cut-off")
+def cost_gradient(AL, Y):
+    A = np.clip(AL, 1e-12, 1 - 1e-12)
+    return (1 - Y) / (1 - A) - Y / A

@@ -52,3 +52,43 @@ def relative_error(p, q):
 def relative_error(p, q):
     gap = np.linalg.norm(p - q)
     return gap**2 / (gap * (np.linalg.norm(p) + np.linalg.norm(q)))
+
+
+
+@wrong("half-width", "h as the whole width", expects="gradient-check-numerical_gradient-whole-width")
+def numerical_gradient(f, theta, h=1e-5):
+    theta = np.asarray(theta, float)
+    gradient = np.empty(theta.shape)
+    for i in np.ndindex(theta.shape):
+        s = np.zeros(theta.shape)
+        s[i] = h / 2
+        gradient[i] = (f(theta + s) - f(theta - s)) / h
+    return gradient
+
+
+
+@wrong("over-the-larger", "over the larger of the two sizes", expects="gradient-check-relative_error-larger")
+def relative_error(p, q):
+    n = max(np.linalg.norm(p), np.linalg.norm(q))
+    return np.linalg.norm(p - q) / n if n else 0.0
+
+
+
+@wrong("worst-of-entries", "the worst entry, over the larger of the two",
+       expects="gradient-check-relative_error-worst-entry")
+def relative_error(p, q):
+    below = np.maximum(np.abs(p), np.abs(q))
+    return np.max(np.abs(p - q) / np.where(below == 0, 1, below))
+
+
+
+@wrong("worst-of-sums", "the worst entry, over the sum", expects="gradient-check-relative_error-worst-of-sums")
+def relative_error(p, q):
+    below = np.abs(p) + np.abs(q)
+    return np.max(np.abs(p - q) / np.maximum(1e-8, below))
+
+
+
+@wrong("norms", "sizes, unguarded: two zeros are nobody's gradients", expects="gradient-check-relative_error-unguarded")
+def relative_error(p, q):
+    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q))

@@ -93,3 +93,22 @@ def g_prime_from_a(a, negative_slope=0.01):
 def g_prime_from_a(a, negative_slope=0.01):
     z = np.where(a > 0, a, a / negative_slope)
     return a / z
+
+
+
+@wrong("other-name", "other names for the arguments", expects="only-by-name")
+def g(x, alpha=0.01):
+    return np.maximum(alpha * x, x)
+
+
+
+@wrong("at-least-a-at-zero", "1 at the kink", expects="leaky-relu-other-side-at-zero-a", source="L10")
+def g_prime_from_a(a, negative_slope=0.01):
+    return np.where(a >= 0, 1.0, negative_slope)
+
+
+
+@wrong("sign-a", "through the sign: the middle at the kink", expects="only-zero", source="R10")
+def g_prime_from_a(a, negative_slope=0.01):
+    s = (np.sign(a) + 1) / 2
+    return negative_slope + (1 - negative_slope) * s

@@ -45,3 +45,15 @@ def slope(g, z, h=1e-5):
 @wrong("shapes", "right only for the shapes that are always tried", expects="only-fresh")
 def slope(g, z, h=1e-5):
     return right(g, z, h) if np.shape(z) in ((5,), (3, 4), (2, 3, 4), ()) else np.zeros(np.shape(z))
+
+
+
+@wrong("other-names", "other names for the arguments", expects="only-by-name")
+def slope(f, x, step=1e-5):
+    return (f(x + step) - f(x - step)) / (step + step)
+
+
+
+@wrong("half-width", "h as the whole width", expects="slope-whole-width")
+def slope(g, z, h=1e-5):
+    return (g(z + h/2) - g(z - h/2)) / h

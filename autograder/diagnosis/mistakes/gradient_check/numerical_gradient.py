@@ -1,4 +1,4 @@
-"""Known mistakes with gradient checking."""
+"""Known mistakes with numerical_gradient."""
 
 from autograder.diagnosis.mistakes.names import np
 from autograder.diagnosis.mistakes.row import rows_into
@@ -306,129 +306,14 @@ def numerical_gradient(f, theta, h=1e-5):
                      for t in np.ravel(theta)]).reshape(np.shape(theta))
 
 
-@mistake("difference", says="This is the size of the difference alone: it is not relative to anything.",
-         tries="Divide by the sizes of p and q.", source="K11")
-def relative_error(p, q):
-    return np.linalg.norm(p - q)
-
-
-@mistake("per-entry", says="The result is an array; one number was asked for.",
-         tries="Take the size (norm) of the whole array.")
-def relative_error(p, q):
-    return np.abs(p - q) / (np.abs(p) + np.abs(q) + 1e-300)
-
-
-@mistake("signed", says="The signs can cancel: the differences were added as they are.",
-         tries="Take the size of the difference: np.linalg.norm.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return np.sum(p - q) / s if s else 0.0
-
-
-@mistake("squared", says="The roots are missing: these are squares of sizes.",
-         tries="Use np.linalg.norm, or np.sqrt of each sum.")
-def relative_error(p, q):
-    s = np.sum(p**2) + np.sum(q**2)
-    return np.sum((p - q)**2) / s if s else 0.0
-
-
-@mistake("square-above", says="The root is missing above the line.", tries="Use np.linalg.norm.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return np.sum((p - q)**2) / s if s else 0.0
-
-
-@mistake("norm-of-sum", says="Below the line stands the size of p + q, which is small when p and q are opposite.",
-         tries="Add the two sizes.")
-def relative_error(p, q):
-    s = np.linalg.norm(p + q)
-    return np.linalg.norm(p - q) / s if s else 0.0
-
-
-@mistake("norm-of-sum-bare", says="Below the line stands the size of p + q, which is small when p and q are opposite.",
-         tries="Add the two sizes.")
-def relative_error(p, q):
-    return np.linalg.norm(p - q) / np.linalg.norm(p + q)
-
-
-@mistake("product-below", says="The two sizes were multiplied.", tries="Add them.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) * np.linalg.norm(q)
-    return np.linalg.norm(p - q) / s if s else 0.0
-
-
-@mistake("half-above", says="Every value is half of what it should be.", tries="Leave the factor out.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return 0.5 * np.linalg.norm(p - q) / s if s else 0.0
-
-
-@mistake("twice", says="Every value is several times too large.",
-         tries="The size of the difference over the sum of the sizes.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return 4 * np.linalg.norm(p - q) / s if s else 0.0
-
-
-@mistake("percent", says="This is in per cent.", tries="Leave out the factor 100.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return 100 * np.linalg.norm(p - q) / s if s else 0.0
-
-
-@mistake("similarity", says="This is 1 minus the error: large where the error is small.", tries="Leave out the `1 -`.")
-def relative_error(p, q):
-    s = np.linalg.norm(p) + np.linalg.norm(q)
-    return 1 - np.linalg.norm(p - q) / s if s else 1.0
-
-
-@mistake("eps", says="The small number below the line is not small beside small gradients.",
-         tries="Return 0 if the denominator is 0, and add nothing.")
-def relative_error(p, q):
-    return np.linalg.norm(p - q) / (np.linalg.norm(p) + np.linalg.norm(q) + 1e-2)
-
-
-@mistake("always-zero", says="The result is 0 whatever goes in.",
-         tries="0.0 is suspicious: two float paths rarely agree to the last bit.", source="K07")
-def relative_error(p, q):
-    return 0.0
-
-
-@mistake("close", says="This says yes or no; a number was asked for.",
-         tries="The size of the difference over the sum of the sizes.", source="K11")
-def relative_error(p, q):
-    return float(np.allclose(p, q, atol=1e-2))
-
-
-@mistake("mean-gap", says="This is the mean difference: it is not relative to anything.",
-         tries="Divide by the sizes of p and q.")
-def relative_error(p, q):
-    return np.mean(np.abs(p - q))
-
-
-@mistake("ratio", says="This is the ratio of the sizes; the difference is missing.",
-         tries="Above the line stands the size of p - q.")
-def relative_error(p, q):
-    s = np.linalg.norm(q)
-    return np.linalg.norm(p) / s if s else 0.0
-
-
-@mistake("size-difference", says="The sizes were compared, not the arrays: opposite gradients look equal.",
-         tries="First subtract p - q, then take the size.")
-def relative_error(p, q):
-    a, b = np.linalg.norm(p), np.linalg.norm(q)
-    return abs(a - b) / (a + b) if a + b else 0.0
-
-
-@mistake("rows", says="With a matrix the result is an array: the size was taken along one axis.",
-         tries="Take the size of the whole array.")
-def relative_error(p, q):
-    s = np.linalg.norm(p, axis=0) + np.linalg.norm(q, axis=0)
-    return np.linalg.norm(p - q, axis=0) / np.where(s == 0, 1, s)
-
-
-@mistake("spectral", says="The size was taken with another norm, which means another thing for matrices.",
-         tries="np.linalg.norm without a second argument takes the root of the sum of squares.")
-def relative_error(p, q):
-    s = np.linalg.norm(p, 1) + np.linalg.norm(q, 1)
-    return np.linalg.norm(p - q, 1) / s if s else 0.0
+@mistake("whole-width", says="This takes h as the whole width; here an entry moves h to each side, so the width is 2h.",
+         tries="Move the entry to t + h and to t - h, and divide by 2 * h.")
+def numerical_gradient(f, theta, h=1e-5):
+    theta = np.array(theta, dtype=float)
+    gradient = np.zeros(theta.shape)
+    for index in np.ndindex(theta.shape):
+        up, down = theta.copy(), theta.copy()
+        up[index] += h / 2
+        down[index] -= h / 2
+        gradient[index] = (f(up) - f(down)) / h
+    return gradient
