@@ -42,7 +42,8 @@ def question(kind: str, body: bytes) -> Question:
 
 def one_cell(number, cell):
     """(name, source) of one cell. A name stands in messages: it is one short line."""
-    name, source = (cell.get("id", f"cell {number}"), cell.get("source")) if type(cell) is dict else (None, None)
+    cell = cell if type(cell) is dict else {}
+    name, source = cell.get("id", cell.get("name", f"cell {number}")), cell.get("source")
     if type(source) is not str:
         raise Refused(400, "form", what="a text as the source of each cell")
     if type(name) is not str or not name or len(name) > MOST_NAME or not name.isprintable():
