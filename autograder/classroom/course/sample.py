@@ -15,7 +15,7 @@ from autograder.classroom.course.errors import CourseError, told
 from autograder.classroom.course.lock import alone
 from autograder.classroom.course.meant import OF_SYSTEMS
 from autograder.classroom.course.released import is_notebook, read_release
-from autograder.diagnosis.mistakes.collect import mistakes_of
+from autograder.diagnosis.mistakes.collect import own_mistakes
 from autograder.exercises.table import lookup
 
 MARKER = re.compile(r"^ *### (BEGIN|END) SOLUTION\n?", re.M)
@@ -59,7 +59,7 @@ def class_of(course, exercise):
     """{student: bytes of the notebook} of one exercise."""
     release, right = read_release(course, exercise).notebook, right_cells(course, exercise)
     handed_in = {"Ada": filled(release, exercise, right), "Untouched": filled(release, exercise, {})}
-    every = [mistake for part in lookup(exercise).parts for mistake in mistakes_of(exercise, part.function)]
+    every = [mistake for part in lookup(exercise).parts for mistake in own_mistakes(exercise, part.function)]
     chosen = [m for m in every if m.id in MISTAKES] or every[:: max(1, len(every) // len(WRONG))]
     for student, mistake in zip(WRONG, chosen, strict=False):
         wrong = {mistake.function: with_mistake(right[mistake.function], mistake)}

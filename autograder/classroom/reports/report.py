@@ -8,7 +8,7 @@ from functools import cache
 
 from autograder.classroom.course import rebuild
 from autograder.classroom.grading import gradebook
-from autograder.diagnosis.mistakes.collect import mistakes_of
+from autograder.diagnosis.mistakes.collect import rows_of
 
 SHOWN_CODE = 60     # learners whose code stands in the page, for each misconception
 PLAIN = {"unwritten": "not written yet", "raises": "calls stop with an error", "sign": "the sign is wrong",
@@ -102,7 +102,7 @@ def add(found, exercise, student, finding):
 @cache
 def title(exercise, function, message):
     """A misconception in words: the known mistake's own, or what was observed."""
-    known = {mistake.id: mistake.says for mistake in mistakes_of(exercise, function)}
+    known = {mistake.id: mistake.says for mistake in rows_of(exercise, function)}
     return known.get(message) or PLAIN.get(message) or message.replace("-", " ")
 
 

@@ -16,8 +16,23 @@ DOT = re.compile(r"not aligned: (\d+) .*!= (\d+) ")
 
 @lru_cache(maxsize=4096)
 def answers(mistake, part):
-    """The mistake's own readings of the fixed probes of its function."""
-    return put(mistake, part.fixed)
+    """The mistake's own readings of the fixed probes of its function, each made when it is first looked at: most
+    mistakes are ruled out by one or two.
+    """
+    return Readings(mistake, part.fixed)
+
+
+class Readings:
+    """What `put` gives, one by one."""
+
+    def __init__(self, mistake, probes):
+        self.mistake, self.probes, self.made = mistake, probes, []
+
+    def __iter__(self):
+        for place, probe in enumerate(self.probes):
+            if place == len(self.made):
+                self.made += put(self.mistake, [probe])
+            yield self.made[place]
 
 
 def put(mistake, probes):
