@@ -3,7 +3,7 @@
 # make serve  serve the site and check what its readers write, on 127.0.0.1
 # make test   everything that is tested, with what the tests need
 # make lint   what is wrong without running it: style, types, the pages' scripts
-# make wheel  NumPy for the browser, from Pyodide's distribution: the site then runs it, the tests test it
+# make wheel  NumPy for the browser, from Pyodide's distribution; `make` tries it too, and goes on without
 # make readme write the proof's figures into README.md
 # make bench  the reference against its peers (installs them in an environment of their own)
 SHELL := /bin/bash
@@ -45,7 +45,11 @@ _build/packages.done: .venv/done book/package-lock.json
 	@$(STEP) packages python tools/build_book.py --packages
 	@touch $@
 
-_build/book.done: .venv/done _build/packages.done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
+# Asked each time, for a network may have come. The file changes, and the book is built anew, when the answer does.
+_build/numpy.done: _build/packages.done FORCE
+	@$(STEP) numpy python book/_ext/book_pages/assets/numpy_wheel.py $@
+
+_build/book.done: .venv/done _build/packages.done _build/numpy.done _build/proof.json _config.yml $(CODE) $(TEXTS) $(BOOK) benchmarks/results.json
 	@$(STEP) book python tools/build_book.py
 	@touch $@
 
@@ -101,4 +105,6 @@ bench: .venv/done
 clean:
 	@rm -rf _build book/node_modules tests/scripts/node_modules
 
-.PHONY: all site wheel readme serve lint test bench clean
+FORCE:
+
+.PHONY: all site wheel readme serve lint test bench clean FORCE

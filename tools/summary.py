@@ -4,7 +4,10 @@ import csv
 import json
 from pathlib import Path
 
+from autograder.exercises.table import table
+
 BUILD = Path("_build")
+ASSETS = "html/_static/g_prime/pyodide/assets.json"
 PLACES = [("Book", "html/index.html"), ("Release", "release"), ("Class", "class"),
           ("Gradebook", "class/gradebook.db"), ("Marks", "class/report/marks.csv"),
           ("Report", "class/report/index.html")]
@@ -25,7 +28,19 @@ def main():
     if marks.exists():
         with marks.open(newline="", encoding="utf8") as file:
             print(f"Class      {sum(1 for _ in csv.DictReader(file))} submissions graded")
-    print("\nRead the book with: make serve")
+    if (BUILD / ASSETS).exists():
+        print(f"\n{checked_by(json.loads((BUILD / ASSETS).read_text()), table().values())}")
+    print("Read the book with: make serve")
 
 
-main()
+def checked_by(about, exercises):
+    """By which engine the pages check, from their assets.json."""
+    plain = [each.name for each in exercises if not each.needs]
+    if not about["missing"]:
+        return "The pages check every exercise: by the course's own server (make serve), elsewhere in the browser."
+    return ("The pages check every exercise by the course's own server: make serve. Elsewhere "
+            f"the browser checks {', '.join(plain)} alone, for NumPy could not be fetched for it: make wheel says why.")
+
+
+if __name__ == "__main__":
+    main()

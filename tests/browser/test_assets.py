@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from book_pages import assets
 from book_pages.assets import course_wheel, layout, numpy_wheel
-from static_server import PYTHON_FOLDER, Server
+from static_server import PYTHON_FOLDER
 
 
 def test_our_scripts_weigh_under_150_kb(site):
@@ -57,35 +57,6 @@ def test_a_build_without_the_wheel_says_so(tmp_path, monkeypatch):
     layout.lay_out_python(tmp_path / "pyodide")
     about = json.loads((tmp_path / "pyodide" / "assets.json").read_text())
     assert about["missing"] == ["numpy"] and list(about["bytes"]) == [about["own"]]
-
-
-def test_a_wheel_with_another_sha256_stops_the_build(tmp_path, monkeypatch):
-    """A file of the right name is not enough; a named place without the file is an error too."""
-    monkeypatch.setenv("G_PRIME_NUMPY_WHEEL", str(tmp_path))
-    with pytest.raises(FileNotFoundError, match="G_PRIME_NUMPY_WHEEL"):
-        numpy_wheel.find()
-    (tmp_path / numpy_wheel.entry()["file_name"]).write_bytes(b"another file")
-    with pytest.raises(numpy_wheel.WrongWheel, match="fetch it again"):
-        numpy_wheel.find()
-
-
-def test_the_publishing_job_keeps_only_the_right_download(tmp_path, monkeypatch):
-    """A download is verified before it gets its name; the address belongs to the Pyodide that npm installed."""
-    version = json.loads((numpy_wheel.PYODIDE / "package.json").read_text())["version"]
-    assert numpy_wheel.address().startswith("https://")
-    assert f"/v{version}/full/{numpy_wheel.entry()['file_name']}" in numpy_wheel.address()
-
-    site, data = tmp_path / "site", b"a wheel"
-    site.mkdir()
-    (site / "numpy.whl").write_bytes(data)
-    server = Server(site)
-    with pytest.raises(numpy_wheel.WrongWheel):
-        numpy_wheel.fetch(server.url + "numpy.whl", tmp_path / "wheels")
-    assert not (tmp_path / "wheels").exists()
-    right = numpy_wheel.entry() | {"sha256": hashlib.sha256(data).hexdigest()}
-    monkeypatch.setattr(numpy_wheel, "entry", lambda: right)
-    assert numpy_wheel.fetch(server.url + "numpy.whl", tmp_path / "wheels").read_bytes() == data
-    server.close()
 
 
 @pytest.fixture
