@@ -1,12 +1,15 @@
 // Entry: turns each exercise of the page from text into editors with Check, Run, Stop and Start over.
 
 import {makeCell, nameOf} from "./cell.mjs";
-import {button, element} from "./dom.mjs";
+import {button, element, prose} from "./dom.mjs";
+import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
-import {record, remember} from "./progress.mjs";
-import * as python from "./python.mjs";
-import {showAnswer} from "./result.mjs";
+import {markPassed} from "./passed.mjs";
+import {Problem} from "./problem.mjs";
+import {record} from "./progress.mjs";
+import {showAnswer, showVerdict} from "./result.mjs";
+import {makeKeeper} from "./tabs.mjs";
 import {say} from "./words.mjs";
 
 document.querySelectorAll("section.exercise[data-exercise]").forEach(enhance);
@@ -15,46 +18,84 @@ function enhance(section, number) {
   const help = element("p", {class: "exercise-help", id: `exercise-help-${number}`}, say("editorHelp"));
   const name = section.dataset.exercise;
   const needs = section.dataset.needs.split(" ").filter(Boolean);
-  const kept = record(name).code ?? {};
-  const actions = {check: cell => ask("check", cell), run: cell => ask("run", cell), stop, change: () => save()};
+  const {code: kept = {}, passed} = record(name);
+  const actions = {check: cell => ask("check", cell), run: cell => ask("run", cell), stop, change};
   const cells = [...section.querySelectorAll('[data-role="stub"]')].map(stub =>
     makeCell(stub, kept[nameOf(stub)], help.id, actions));
-  section.querySelector(".exercise-status").before(help);
+  section.querySelector(".exercise-outcome").before(help);
   const notebook = notebookBar(section);
-  whenNear(section, () => enrich(cells));
+  const keeper = makeKeeper(name, {code, take});
+  help.before(keeper.bar);
+  if (passed) markPassed(section);
+  let edits = 0;
+  whenNear(section, () => { enrich(cells); tellWhereNot(name, needs, help); });
+  section.addEventListener("focusin", event => event.target.closest(".code-editor") && engine.prepare({exercise: name, needs}));
 
-  function save(changes = {}) {
+  function code() {
     const changed = cells.filter(cell => !cell.isStart()).map(cell => [cell.name, cell.text()]);
-    const code = changed.length ? Object.fromEntries(changed) : undefined;
-    if (!remember(name, {code, ...changes})) notebook.tell(say("notSaved"));
+    return changed.length ? Object.fromEntries(changed) : undefined;
+  }
+
+  function take(other = {}) {
+    cells.forEach(cell => cell.replace(other[cell.name] ?? cell.start));
+  }
+
+  function save(changes) {
+    if (!keeper.save(changes)) notebook.tell(say("notSaved"));
+  }
+
+  function change() {
+    edits += 1;
+    save();
+    cells.forEach(cell => cell.growOld());
   }
 
   async function ask(kind, cell) {
-    if (python.isBusy()) return;
-    cell.result.replaceChildren();
-    cell.result.hidden = true;
+    if (engine.isBusy()) return;
+    cell.clear();
     cell.busy(true);
+    const asked = edits;
     try {
-      const code = cells.map(each => ({name: `your ${each.name}`, source: each.text()}));
-      const question = {kind, exercise: name, needs, cells: code, asked: cells.indexOf(cell)};
-      const answer = await python.ask(question, cell.progress);
-      if (answer.report?.passed) save({passed: true});
-      cell.tell(showAnswer(cell, answer, section));
+      const sent = cells.map(each => ({name: `your ${each.name}`, source: each.text()}));
+      const question = {kind, exercise: name, needs, cells: sent, asked: cells.indexOf(cell)};
+      show(cell, await engine.ask(question, cell.progress));
+      if (edits !== asked) cells.forEach(each => each.growOld());
     } catch (error) {
-      cell.tell(whyNot(error, name));
+      cell.tell(error instanceof Problem ? error.message : say("noPython", {exercise: name}));
     } finally {
       cell.busy(false);
+      cell.reveal();
     }
+  }
+
+  /** An exercise has one state: a check says anew what any cell of it shows of an earlier one. */
+  function show(cell, answer) {
+    if (answer.report) {
+      cells.filter(each => each !== cell && each.result.dataset.verdict).forEach(each => {
+        showVerdict(each, answer, section);
+        each.tell("");
+      });
+      if (answer.report.passed) {
+        save({passed: true});
+        markPassed(section);
+      }
+    }
+    cell.tell(showAnswer(cell, answer, section));
   }
 
   notebook.download.onclick = async () => offer(`${name}.ipynb`, await withCode(name, cells));
   notebook.load.onclick = async () => {
     const file = await pick();
-    const code = codeOf(await file.text().catch(() => ""), name);   // it may be gone since it was chosen
+    const loaded = codeOf(await file.text().catch(() => ""), name);   // it may be gone since it was chosen
     // A cell that the notebook says nothing of keeps what stands in it.
-    if (code) cells.filter(cell => joined(cell, code)).forEach(cell => cell.replace(joined(cell, code)));
-    notebook.tell(say(code ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
+    if (loaded) cells.filter(cell => joined(cell, loaded)).forEach(cell => cell.replace(joined(cell, loaded)));
+    notebook.tell(say(loaded ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
   };
+}
+
+/** Where no engine can check an exercise, its page says so, before anything is loaded for it. */
+async function tellWhereNot(exercise, needs, help) {
+  if (needs.length && !await engine.canCheck(needs)) help.after(element("p", {class: "exercise-nowhere"}, prose(engine.noEngine(exercise))));
 }
 
 /** Better editors for all cells. Where they do not come, the plain fields take text and Check works. */
@@ -65,7 +106,7 @@ async function enrich(cells) {
 }
 
 function stop() {
-  python.stop(say("stoppedByYou"));
+  engine.stop(say("stoppedByYou"));
 }
 
 /** The foot of an exercise: the reader's work as a notebook, out and in. */
@@ -79,10 +120,4 @@ function notebookBar(section) {
 /** What a notebook holds for one editor, which may have several functions. */
 function joined(cell, code) {
   return cell.functions.map(name => code.get(name)).filter(source => source?.trim()).join("\n\n\n");
-}
-
-function whyNot(error, exercise) {
-  if (error instanceof python.Missing) return say("noNumpy", {exercise, file: `${exercise}.ipynb`});
-  if (error instanceof python.Refused) return say("badNumpy", {names: error.message});
-  return say("noPython");
 }

@@ -6,22 +6,24 @@ Python, so on a site without NumPy it works for every exercise; Check works ther
 
 import json
 
+from autograder.diagnosis.mistakes.answers import answers
+from autograder.diagnosis.mistakes.collect import rows_of
 from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.learners.showing import show
 from autograder.page_answer import checked
 
 
-def answer(question):
+def answer(question, tell=None):
     """Answer one question of the page, JSON to JSON.
 
     kind: "run" or "check". exercise: its name. cells: [{name, source}], the reader's code, a cell a function.
-    asked: the number of the cell whose button was pressed.
+    asked: the number of the cell whose button was pressed. tell: hears what Run has printed so far.
     """
     asked = json.loads(question)
     cells = [(cell["name"], cell["source"]) for cell in asked["cells"]]
     if asked["kind"] == "run":
-        printed, error = show(cells[: asked["asked"] + 1], given(asked["exercise"]))
+        printed, error = show(cells[: asked["asked"] + 1], given(asked["exercise"]), tell)
         return json.dumps({"printed": printed, "error": error})
     try:
         return json.dumps(checked(asked["exercise"], LocalLearner(given(asked["exercise"]), cells)))
@@ -36,3 +38,11 @@ def given(exercise):
         return namespace | lookup(exercise).given
     except ImportError:
         return namespace
+
+
+def warm(exercise):
+    """Load what the first check of an exercise will use, in pieces: the reader's question may come between two."""
+    yield checked(exercise, LocalLearner(given(exercise), []))
+    for part in lookup(exercise).parts:
+        for mistake in rows_of(exercise, part.function):
+            yield answers(mistake, part)

@@ -1,8 +1,8 @@
-// What this browser remembers of an exercise: {code, passed}. Nothing is sent anywhere.
+// What this browser remembers of an exercise: {code, passed, draft}. Nothing is sent anywhere.
 
 // Two copies of the course on one host, under two paths, must not mix: the site's own folder is in the key.
 const SITE = new URL("../../", import.meta.url).pathname;
-const keyOf = exercise => `g_prime:${SITE}:${exercise}`;
+export const keyOf = exercise => `g_prime:${SITE}:${exercise}`;
 
 /** What is kept of an exercise; {} if nothing is, or if the browser refuses. */
 export function record(exercise) {
@@ -21,4 +21,13 @@ export function remember(exercise, changes) {
   } catch {
     return false;
   }
+}
+
+/** Has this browser loaded a thing of this site before? Then it has it still, most likely. */
+export function hasCome(thing) {
+  return record(`:${thing}`).come === true;
+}
+
+export function noteCome(thing) {
+  if (!hasCome(thing)) remember(`:${thing}`, {come: true});
 }

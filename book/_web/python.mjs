@@ -1,35 +1,30 @@
-// The page's one Python: a worker that starts at the first Run or Check and serves every exercise.
+// The page's one Python: a worker that starts when the reader comes to an editor and serves every exercise.
 
+import {Problem} from "./problem.mjs";
+import {hasCome, noteCome} from "./progress.mjs";
 import {say} from "./words.mjs";
 
 // A check calls the reader's functions a hundred times and may train a network, on a phone too.
 const TIME_LIMIT_S = {run: 10, check: 30};
 
 let worker = null;
-let isReady = false;    // has this worker begun a question, so that Python is there?
-let current = null;     // {needs, begun, resolve, reject}: the one question under way
-let onProgress = _state => {};     // {words, fraction} while Python comes
+let isReady = false;    // is Python there?
+let state = null;       // how far it is: {words, fraction}
+let current = null;     // {question, progress, printed, begun, resolve, reject}: the one question under way
 
-export function isBusy() {
-  return current !== null;
-}
-
-/**
- * Ask the worker; resolves to its answer, or {stopped: words}. One question at a time. question.needs: the packages
- * that must be there beside Python itself; the worker loads those that it has not.
- */
+/** Ask the worker; resolves to its answer, or {stopped: words, printed}. question.needs: packages beside Python itself. */
 export async function ask(question, progress) {
-  onProgress = progress;
   worker ??= open();
+  progress(isReady || !state ? {words: say(isReady ? "checking" : "startingPython")} : state);
   let timer;
   const begun = () => {
-    onProgress({words: say(question.kind === "check" ? "checking" : "running")});
+    progress({words: say(question.kind === "check" ? "checking" : "running")});
     const seconds = TIME_LIMIT_S[question.kind];
     timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
   };
   try {
     return await new Promise((resolve, reject) => {
-      current = {needs: question.needs, begun, resolve, reject};
+      current = {question, progress, printed: "", begun, resolve, reject};
       worker.postMessage(question);
     });
   } finally {
@@ -38,43 +33,60 @@ export async function ask(question, progress) {
   }
 }
 
-/** End the worker, whatever it does. A new one starts at once, so that the next check need not wait. */
-export function stop(words) {
-  const wasReady = isReady, needs = current?.needs;
-  close();
-  onProgress = _state => {};   // how the new one starts is nobody's news
-  current?.resolve({stopped: words});
-  current = null;
-  if (!wasReady) return;
+/** Start Python for a question that may come: {exercise, needs}. What goes wrong now is told when it has come. */
+export function prepare({exercise, needs}) {
+  if (worker) return;
   worker = open();
-  worker.postMessage({needs});
+  worker.postMessage({exercise, needs});
 }
 
-/** The site publishes no NumPy. */
-export class Missing extends Error {}
-
-/** A file came, but is not the one whose sha256 the site's lock file names. */
-export class Refused extends Error {
-  constructor(names) { super(names.join(", ")); }
+/** End the worker, whatever it does. A new one starts at once, so that the next check need not wait. */
+export function stop(words) {
+  if (!current) return;
+  const wasReady = isReady, {question, printed, resolve} = current;
+  close();
+  current = null;
+  resolve({stopped: words, printed});
+  if (wasReady) prepare(question);
 }
 
 function open() {
   const opened = new Worker(new URL("python_worker.mjs", import.meta.url), {type: "module"});
   opened.onmessage = ({data}) => {
-    if (data.progress !== undefined) onProgress(loadingWords(data));
-    else if (data.begun) { isReady = true; current?.begun(); }
+    if (data.came !== undefined) tell(loading(data));
+    else if (data.ready) ready();
+    else if (data.begun) { ready(); current?.begun(); }
     else if (data.failed) fail(new Error(data.failed));
-    else if (data.missing) current?.reject(new Missing(data.missing));
-    else if (data.refused) current?.reject(new Refused(data.refused));
+    else if (data.missing) refuse("noNumpy", {exercise: current?.question.exercise});
+    else if (data.refused) refuse("badNumpy", {names: data.refused.join(", ")});
+    else if (data.soFar !== undefined) keep(data.soFar);
     else finish(data);
   };
   opened.onerror = event => fail(new Error(event.message));
   return opened;
 }
 
+function tell(how) {
+  state = how;
+  current?.progress(how);
+}
+
+function ready() {
+  isReady = true;
+  noteCome("python");
+}
+
+function keep(printed) {
+  if (current) current.printed = printed;
+}
+
+function refuse(words, gaps) {
+  current?.reject(new Problem(say(words, gaps)));
+}
+
 function close() {
   worker?.terminate();
-  worker = null;
+  worker = state = null;
   isReady = false;
 }
 
@@ -89,7 +101,7 @@ function finish(answer) {
   current?.resolve(answer);
 }
 
-function loadingWords({progress, size}) {
-  const words = progress < 1 ? say("loadingPython", {size: (size / 1e6).toFixed(0)}) : say("startingPython");
-  return {words, fraction: progress};
+function loading({came, all}) {
+  if (came >= all || hasCome("python")) return {words: say("startingPython"), fraction: came / all};
+  return {words: say("loadingPython", {size: (all / 1e6).toFixed(0)}), fraction: came / all};
 }

@@ -2,16 +2,17 @@
 //
 // A question comes with its `needs`, the packages that its exercise needs beside our own. They are loaded when the
 // first question asks for them, so an exercise on plain numbers waits for no NumPy and works where there is none.
-// Answers: {progress, size}… while files arrive, {begun} once the question itself is under way, then the answer; or
-// {missing} (not on this site), {refused} (arrived damaged), {failed}, {crashed}.
+// Answers: {came, all} bytes while files arrive, {begun} once the question itself is under way, {soFar: what is printed}, then
+// the answer; or {missing} (not on this site), {refused} (arrived damaged), {failed}, {crashed}. A question without a
+// kind only gets Python ready for the next one: its answer is {ready}.
+//
+// Nothing stands between Pyodide and its files: a browser keeps compiled code only of an answer that it fetched itself.
 
 import {loadPyodide} from "./pyodide/pyodide.mjs";
 
 const here = new URL("./pyodide/", import.meta.url).href;
 const assets = fetch(new URL("assets.json", here)).then(answer => answer.json());
-let python = null;      // a promise of {python, answer} from the first question on
-let arrived = 0, expected = 1;
-self.fetch = counting(self.fetch);
+let python = null;      // a promise of {python, answer, warm} from the first question on
 
 onmessage = async ({data: {needs, ...question}}) => {
   let absent;
@@ -20,7 +21,7 @@ onmessage = async ({data: {needs, ...question}}) => {
   } catch (error) {
     return postMessage({failed: String(error)});
   }
-  if (!question.kind) return;   // only to be ready for the next one
+  if (!question.kind) return getReady(absent, question.exercise);
   if (absent.refused.length) return postMessage({refused: absent.refused});
   if (absent.missing.length && question.kind === "check") return postMessage({missing: absent.missing});
   postMessage({begun: true});
@@ -28,24 +29,37 @@ onmessage = async ({data: {needs, ...question}}) => {
     const {python: loaded, answer} = await python;
     // Whoever writes `import numpy` where the exercise does without gets it, if the site has it.
     for (const {source} of question.cells) await loaded.loadPackagesFromImports(source);
-    postMessage(JSON.parse(answer(JSON.stringify(question))));
+    postMessage(JSON.parse(answer(JSON.stringify(question), soFar => postMessage({soFar}))));
   } catch (error) {
     postMessage({crashed: String(error)});
   }
 };
 
+/** Let Python read what the first check of an exercise will use, while the reader still types. */
+async function getReady({missing, refused}, exercise) {
+  postMessage({ready: true});
+  if (!exercise || missing.length || refused.length) return;
+  try {
+    const pieces = (await python).warm(exercise);
+    while (!pieces.next().done) await new Promise(resolve => { setTimeout(resolve); });   // a question may have come
+  } catch {
+    // What is wrong here is told when the reader asks.
+  }
+}
+
 /** Load what is not there yet; return what the site has not and what it refused. */
 async function load(needs) {
-  const {own, missing, bytes, python_bytes} = await assets;
+  const {own, missing, files, packages} = await assets;
   const wanted = [own, ...needs.filter(name => !missing.includes(name))];
   const there = python ? (await python).python : null;
-  const new_ones = wanted.filter(name => !(name in (there?.loadedPackages ?? {})));
-  if (new_ones.length) {
-    arrived = 0;
-    expected = new_ones.reduce((sum, name) => sum + bytes[name], there ? 0 : python_bytes);
-    postMessage({progress: 0, size: expected});
-    if (there) await there.loadPackage(new_ones);
-    else python = start(own, new_ones);
+  const lacking = wanted.filter(name => !(name in (there?.loadedPackages ?? {})));
+  if (lacking.length) {
+    const awaited = Object.keys(files).filter(file => !Object.values(packages).includes(file) && !there);
+    const told = watch([...awaited, ...lacking.map(name => packages[name])], files);
+    if (there) await there.loadPackage(lacking);
+    else python = start(own, lacking);
+    await python;
+    told.disconnect();
   }
   const {loadedPackages} = (await python).python;
   // Pyodide only logs a package that did not arrive or has another sha256, so look for ourselves.
@@ -59,26 +73,20 @@ async function start(own, packages) {
     fetch(new URL("page_session.py", here)).then(answer => answer.text()),
   ]);
   if (own in python.loadedPackages) python.runPython(session);   // it begins by importing what may have been refused
-  return {python, answer: python.globals.get("answer")};
+  return {python, answer: python.globals.get("answer"), warm: python.globals.get("warm")};
 }
 
-/** Wrap fetch, which Pyodide uses for all of its files, to report the share of the bytes that have arrived. */
-function counting(plainFetch) {
-  let told = 0;
-  const counter = () => new TransformStream({
-    transform(chunk, next) {
-      arrived += chunk.length;
-      if (arrived < told) told = 0;
-      if (arrived - told > expected / 50) {
-        told = arrived;
-        postMessage({progress: Math.min(1, arrived / expected), size: expected});
-      }
-      next.enqueue(chunk);
-    },
+/** Tell of each awaited file when the browser has it. */
+function watch(awaited, sizes) {
+  const all = awaited.reduce((sum, file) => sum + sizes[file], 0);
+  const there = new Set();
+  const tell = () => postMessage({came: [...there].reduce((sum, file) => sum + sizes[file], 0), all});
+  const observer = new PerformanceObserver(list => {
+    const names = list.getEntries().map(entry => entry.name.slice(here.length));
+    names.filter(name => awaited.includes(name)).forEach(name => there.add(name));
+    tell();
   });
-  return async (...request) => {
-    const answer = await plainFetch(...request);
-    if (!answer.ok || !answer.body) return answer;
-    return new Response(answer.body.pipeThrough(counter()), {status: answer.status, headers: answer.headers});
-  };
+  observer.observe({type: "resource"});
+  tell();
+  return observer;
 }

@@ -1,50 +1,54 @@
 // Shows the answer to Check or Run. What it says comes from the report; this file only sets it.
 
 import {button, element, prose} from "./dom.mjs";
+import {wayOn} from "./passed.mjs";
 import {slopePlot} from "./result_plot.mjs";
 import {say} from "./words.mjs";
 
 const MARK = new Map([[true, "✓"], [false, "✗"], [null, "·"]]);
 const VERDICT = new Map([[true, "rightFor"], [false, "notYetFor"], [null, "notReached"]]);
 
+const CUT = "\n…";          // what ends a text of which only the beginning was kept
+const NO_INPUT = /^(EOFError: EOF when reading a line|OSError: \[Errno 29\])/m;
+
 /** Fill the cell's result region; return the one sentence for its status line. */
 export function showAnswer(cell, answer, section) {
-  if (answer.stopped) return answer.stopped;
   if (answer.crashed) return say("crashed");
   if (answer.fault) return say("fault", answer);
-  const parts = answer.report ? checked(cell, answer, section) : ran(answer);
-  cell.result.replaceChildren(...parts.filter(Boolean));
-  cell.result.hidden = !cell.result.childNodes.length;
-  return answer.report ? verdictInWords(cell, answer.report) : outcomeOfRun(answer);
+  if (answer.report) return showVerdict(cell, answer, section);
+  cell.show([...printed(answer.printed), answer.error && element("pre", {class: "printed printed-error", tabindex: "0"}, answer.error),
+    NO_INPUT.test(answer.error) && element("p", {class: "try"}, say("noInput"))].filter(Boolean));
+  return answer.stopped ?? (answer.error ? say("codeFailed") : say(answer.printed ? "ran" : "ranSilently"));
 }
 
-function verdictInWords(cell, report) {
+/** The findings of a report that concern this cell; return the sentence on the whole exercise. */
+export function showVerdict(cell, answer, section) {
+  const {report} = answer;
   const right = own(cell, report).every(finding => finding.passed);
+  cell.show(checked(cell, answer, section), right ? "right" : "wrong");
   const points = {points: marks(report.points), most: marks(report.max_points)};
-  cell.result.dataset.verdict = right ? "right" : "wrong";
   return say(report.passed ? "passed" : right ? "rightSoFar" : "notYet", points);
 }
 
-function outcomeOfRun({error, printed}) {
-  return error ? say("codeFailed") : say(printed ? "ran" : "ranSilently");
-}
-
-function ran({printed, error}) {
-  return [
-    printed && element("pre", {class: "printed", tabindex: "0"}, printed),
-    error && element("pre", {class: "printed printed-error", tabindex: "0"}, error),
-  ];
-}
-
-function checked(cell, {report, stops, slope}, section) {
+function checked(cell, {report, stops, slope, printed: said}, section) {
   const shown = own(cell, report);
   const untold = stops.filter(words => !shown.some(finding => finding.rationale.includes(words)));
   return [
     ...untold.map(words => element("p", {class: "stopped"}, prose(say("stoppedWith", {words})))),
     element("ul", {class: "verdicts"}, ...byFunction(shown).map(verdict)),
     slope && cell.functions.includes("g_prime") && slopePlot(slope),
-    report.passed && solutionDoor(section),
-  ];
+    ...(said ? [element("p", {class: "printed-title"}, say("printedDuringCheck")), ...printed(said)] : []),
+    report.passed && wayOnFrom(section),
+  ].filter(Boolean);
+}
+
+/** What the code printed; where only the beginning was kept, words say so. */
+function printed(text) {
+  if (!text) return [];
+  const isCut = text.endsWith(CUT);
+  const kept = isCut ? text.slice(0, -CUT.length) : text;
+  return [element("pre", {class: "printed", tabindex: "0"}, kept),
+    isCut && element("p", {class: "printed-cut"}, say("printedCut", {number: kept.length}))].filter(Boolean);
 }
 
 /** The findings about the functions that this cell defines. */
@@ -78,16 +82,17 @@ function verdict([name, findings]) {
     ]));
 }
 
-/** After passing: a way to our solution, which stands folded below the exercise. */
-function solutionDoor(section) {
+/** After passing: on to the next exercise, or to our solution, which stands folded below this one. */
+function wayOnFrom(section) {
   const solution = section.querySelector("details.solution");
-  if (!solution) return null;
-  const door = button(say("compare"));
-  door.onclick = () => {
-    solution.open = true;
-    solution.querySelector("summary").focus();
-  };
-  return door;
+  const door = solution && button(say("compare"));
+  if (door) {
+    door.onclick = () => {
+      solution.open = true;
+      solution.querySelector("summary").focus();
+    };
+  }
+  return element("div", {class: "way-on"}, wayOn(section), door);
 }
 
 function marks(points) {

@@ -25,7 +25,8 @@ class Exercise:
 
     def status(self, name):
         group = self.page.get_by_role("group", name=f"Run and check {name}", exact=True)
-        return group.locator("xpath=following-sibling::p[@role='status'][1]").inner_text()
+        outcome = group.locator("xpath=following-sibling::div[@aria-live][1]")
+        return outcome.locator(".exercise-status").inner_text()
 
     def result(self, name):
         return self.page.get_by_role("region", name=f"Result for {name}", exact=True)

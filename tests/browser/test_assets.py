@@ -46,7 +46,7 @@ def test_the_lock_names_the_files_that_are_there(site):
     """Every package of our lock lies beside it with the sha256 that it names."""
     folder = site / PYTHON_FOLDER
     packages = json.loads((folder / "pyodide-lock.json").read_text())["packages"]
-    assert list(packages) == list(json.loads((folder / "assets.json").read_text())["bytes"])
+    assert list(packages) == list(json.loads((folder / "assets.json").read_text())["packages"])
     for package in packages.values():
         assert hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest() == package["sha256"]
 
@@ -56,7 +56,7 @@ def test_a_build_without_the_wheel_says_so(tmp_path, monkeypatch):
     monkeypatch.setattr(numpy_wheel, "find", lambda: None)
     layout.lay_out_python(tmp_path / "pyodide")
     about = json.loads((tmp_path / "pyodide" / "assets.json").read_text())
-    assert about["missing"] == ["numpy"] and list(about["bytes"]) == [about["own"]]
+    assert about["missing"] == ["numpy"] and list(about["packages"]) == [about["own"]]
 
 
 @pytest.fixture

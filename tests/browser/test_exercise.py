@@ -25,7 +25,7 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(visit):
     assert exercise.press("g_prime", "Check").startswith("Right.")
     exercise.write("g_prime_from_a", RIGHT["g_prime_from_a"])
     assert exercise.press("g_prime_from_a", "Check") == "All of it is right: 10 of 10 points."
-    exercise.result("g_prime_from_a").get_by_role("button", name="Compare with our solution").click()
+    exercise.result("g_prime_from_a").get_by_role("button", name="See our solution").click()
     assert page.locator("details.solution").get_attribute("open") is not None
 
     page.reload()

@@ -22,6 +22,8 @@ const QUESTION = {kind: "check", exercise: "tanh", needs: ["numpy"], cells: [], 
 
 beforeEach(async () => {
   workers = [];
+  const kept = new Map();
+  globalThis.localStorage = {getItem: key => kept.get(key) ?? null, setItem: (key, text) => kept.set(key, text)};
   globalThis.Worker = FakeWorker;
   mock.timers.reset();
   mock.timers.enable({apis: ["setTimeout"]});
@@ -36,16 +38,35 @@ function ask(question = QUESTION) {
 
 test("no worker is made before the first question", () => {
   assert.equal(workers.length, 0);
-  assert.equal(python.isBusy(), false);
+});
+
+test("a page that the reader has come to gets its Python ready, once", async () => {
+  python.prepare({exercise: "tanh", needs: ["numpy"]});
+  python.prepare({exercise: "relu", needs: ["numpy"]});
+  assert.equal(workers.length, 1);
+  assert.deepEqual(workers[0].asked, [{exercise: "tanh", needs: ["numpy"]}]);
+  workers[0].says({came: 1e6, all: 9.6e6});
+  const {answer, told} = ask();
+  assert.equal(told[0].fraction, 1 / 9.6);
+  workers[0].says({ready: true});
+  workers[0].says({begun: true});
+  workers[0].says({report: {}});
+  assert.deepEqual(await answer, {report: {}});
+});
+
+test("a Python that could not get ready is no news, and the question tries anew", async () => {
+  python.prepare({exercise: "tanh", needs: []});
+  workers[0].says({failed: "no network"});
+  const {answer} = ask();
+  workers[1].says({report: {}});
+  assert.deepEqual(await answer, {report: {}});
 });
 
 test("a question goes to the worker as it is, and its answer comes back", async () => {
   const {answer} = ask();
-  assert.equal(python.isBusy(), true);
   assert.deepEqual(workers[0].asked, [QUESTION]);
   workers[0].says({report: {passed: true}});
   assert.deepEqual(await answer, {report: {passed: true}});
-  assert.equal(python.isBusy(), false);
 });
 
 test("the same worker serves the next question", async () => {
@@ -59,14 +80,26 @@ test("the same worker serves the next question", async () => {
 
 test("while files arrive the page hears which share, and then that Python starts", async () => {
   const {answer, told} = ask();
-  workers[0].says({progress: 0.25, size: 9.6e6});
-  workers[0].says({progress: 1, size: 9.6e6});
+  workers[0].says({came: 2.4e6, all: 9.6e6});
+  workers[0].says({came: 9.6e6, all: 9.6e6});
   workers[0].says({begun: true});
   workers[0].says({report: {}});
   await answer;
-  assert.deepEqual(told.map(state => state.fraction), [0.25, 1, undefined]);
-  assert.match(told[0].words, /about 10 MB/);
-  assert.equal(told[2].words, "Checking.");
+  assert.deepEqual(told.map(state => state.fraction), [undefined, 0.25, 1, undefined]);
+  assert.match(told[1].words, /about 10 MB, the first time only/);
+  assert.equal(told[2].words, "Starting Python.");
+  assert.equal(told[3].words, "Checking.");
+});
+
+test("a browser that has loaded it once is told of no first time", async () => {
+  const first = ask();
+  workers[0].says({begun: true});
+  workers[0].says({report: {}});
+  await first.answer;
+  python = await load("python.mjs");
+  const {told} = ask();
+  workers[1].says({came: 0, all: 9.6e6});
+  assert.deepEqual(told.map(state => state.words), ["Starting Python.", "Starting Python."]);
 });
 
 for (const [kind, seconds] of [["run", 10], ["check", 30]]) {
@@ -92,32 +125,38 @@ test("an answer in time is not followed by a stop", async () => {
   assert.equal(workers[0].ended, false);
 });
 
-test("after a stop a new worker gets ready with the same packages, and says nothing of it", async () => {
+test("a stopped question keeps what it has printed; a new worker gets ready, and says nothing of it", async () => {
   const {answer, told} = ask();
   workers[0].says({begun: true});
+  workers[0].says({soFar: "again"});
+  workers[0].says({soFar: "again again"});
   python.stop("Stopped.");
-  assert.deepEqual(await answer, {stopped: "Stopped."});
-  assert.deepEqual(workers[1].asked, [{needs: ["numpy"]}]);
+  assert.deepEqual(await answer, {stopped: "Stopped.", printed: "again again"});
+  assert.deepEqual(workers[1].asked, [{exercise: "tanh", needs: ["numpy"]}]);
   const before = told.length;
-  workers[1].says({progress: 0.5, size: 1});
+  workers[1].says({came: 1, all: 2});
   assert.equal(told.length, before);
+  const next = ask();
+  assert.equal(next.told[0].words, "Starting Python.");
+  workers[1].says({report: {}});
+  await next.answer;
 });
 
-test("a stop while Python still loads starts no second loading", async () => {
+test("a stop while Python still loads starts no second loading, and a stop of nothing ends nothing", async () => {
+  python.stop("Stopped.");
   const {answer} = ask();
   python.stop("Stopped.");
-  assert.deepEqual(await answer, {stopped: "Stopped."});
+  assert.deepEqual(await answer, {stopped: "Stopped.", printed: ""});
   assert.equal(workers.length, 1);
 });
 
-test("what the site has not, and what came damaged, are errors of their own", async () => {
+test("what the site has not, and what came damaged, are sentences", async () => {
   const first = ask();
   workers[0].says({missing: ["numpy"]});
-  await assert.rejects(first.answer, python.Missing);
+  await assert.rejects(first.answer, /autograder check tanh tanh\.ipynb/);
   const second = ask();
   workers[0].says({refused: ["numpy", "g_prime"]});
-  await assert.rejects(second.answer, error => error instanceof python.Refused && error.message === "numpy, g_prime");
-  assert.equal(python.isBusy(), false);
+  await assert.rejects(second.answer, /numpy, g_prime did not arrive/);
 });
 
 for (const [name, fail] of [

@@ -8,9 +8,15 @@ const {showAnswer} = await load("result.mjs");
 let cell, section;
 
 beforeEach(() => {
-  const made = page('<section><div></div><details class="solution"><summary>Show</summary></details></section>');
+  const made = page('<section><div></div><details class="solution"><summary>Show</summary></details>'
+    + '<p class="exercise-next"><a href="tanh.html#exercise-tanh">Next exercise: tanh</a></p></section>');
   section = made.querySelector("section");
-  cell = {functions: ["g"], result: made.querySelector("div")};
+  const result = made.querySelector("div");
+  cell = {functions: ["g"], result, show(parts, verdict) {
+    result.replaceChildren(...parts);
+    result.hidden = !parts.length;
+    result.dataset.verdict = verdict ?? "";
+  }};
 });
 
 const finding = (check, passed, more = {}) =>
@@ -20,13 +26,42 @@ const show = answer => showAnswer(cell, {stops: [], ...answer}, section);
 const text = selector => cell.result.querySelector(selector)?.textContent;
 
 for (const [answer, words] of [
-  [{stopped: "Stopped."}, "Stopped."], [{crashed: "gone"}, /closed/], [{fault: "KeyError"}, /mistake, not yours: KeyError/]]) {
-  test(`${Object.keys(answer)} is one sentence, and what was shown stays`, () => {
-    cell.result.textContent = "before";
-    assert.match(show(answer), typeof words === "string" ? new RegExp(words) : words);
-    assert.equal(cell.result.textContent, "before");
-  });
+  [{stopped: "Stopped."}, /^Stopped\.$/], [{crashed: "gone"}, /closed/], [{fault: "KeyError"}, /mistake, not yours: KeyError/]]) {
+  test(`${Object.keys(answer)} is one sentence`, () => assert.match(show(answer), words));
 }
+
+test("a stopped run keeps what it printed, and words say that more was", () => {
+  assert.equal(show({stopped: "Stopped.", printed: "again\n"}), "Stopped.");
+  assert.equal(text("pre"), "again\n");
+  assert.equal(text(".printed-cut"), undefined);
+  show({stopped: "Stopped.", printed: "x".repeat(8000) + "\n…"});
+  assert.equal(text("pre"), "x".repeat(8000));
+  assert.match(text(".printed-cut"), /first 8000 characters/);
+});
+
+test("what is printed while a check runs is shown with it", () => {
+  show({report: report(false, [finding("g.values", true)]), printed: "here\n"});
+  assert.equal(text("pre"), "here\n");
+  assert.match(text(".printed-title"), /while it was checked/);
+});
+
+test("input() gets a sentence", () => {
+  show({printed: "", error: "Traceback\n  your g, line 1\nEOFError: EOF when reading a line\n"});
+  assert.match(text(".try"), /input\(\)/);
+  show({printed: "", error: "ValueError: EOFError"});
+  assert.equal(text(".try"), undefined);
+});
+
+test("a run after a check has no verdict", () => {
+  show({report: report(true, [finding("g.values", true)])});
+  show({printed: "1\n", error: null});
+  assert.equal(cell.result.dataset.verdict, "");
+});
+
+test("passing leads on to the next exercise", () => {
+  show({report: report(true, [finding("g.values", true)])});
+  assert.equal(text(".way-on a"), "Next exercise: tanh");
+});
 
 test("a right answer says its points and opens the way to our solution", () => {
   assert.equal(show({report: report(true, [finding("g.values", true)])}), "All of it is right: 10 of 10 points.");

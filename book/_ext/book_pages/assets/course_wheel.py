@@ -25,6 +25,12 @@ def sources():
                 yield name.as_posix(), file.read_bytes()
 
 
+def modules():
+    """The dotted name of every module in the wheel."""
+    names = [name.removesuffix(".py").removesuffix("/__init__") for name, _ in sources() if name.endswith(".py")]
+    return [name.replace("/", ".") for name in names]
+
+
 def write_wheel(folder):
     """Write the wheel into folder; return its path."""
     about = project()

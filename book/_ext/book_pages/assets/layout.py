@@ -9,6 +9,7 @@
 No network is used. A build without the NumPy wheel works: assets.json says what is missing, and so does the page.
 """
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -19,16 +20,23 @@ from pathlib import Path
 
 from autograder.classroom.course import offline
 
-from . import numpy_wheel
+from . import course_wheel, numpy_wheel
+from .compiled import compile_python
 from .course_wheel import project, write_wheel
 from .npm import node
 
 WEB = numpy_wheel.ROOT / "book" / "_web"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
-# A terminal and processes, which no browser has: 150 KB less to wait for.
-NOT_IN_A_BROWSER = {"_pyrepl", "multiprocessing"}
-COUNTED = ("pyodide.asm.wasm", LIBRARY)  # the module files are loaded by import, unseen by our counter
+# What needs a terminal, processes, windows or a mail server, which no browser has: less to wait for.
+NOT_IN_A_BROWSER = {"_pyrepl", "multiprocessing", "ensurepip", "venv", "idlelib", "tkinter", "turtle.py", "turtledemo",
+                    "wsgiref", "xmlrpc", "imaplib.py", "smtplib.py", "poplib.py", "ftplib.py", "mailbox.py",
+                    "pydoc_data", "lib2to3", "curses", "dbm"}
+# Encodings of the last century, by their first letters; "cp437" is what zip files are named in.
+OLD = tuple(f"encodings/{name}" for name in (
+    "big5", "cp1", "cp5", "cp7", "cp8", "cp9", "euc", "gb", "hp", "hz", "iso2022", "iso8859_", "johab", "koi8",
+    "kz1048", "mac", "palmos", "ptcp", "shift", "tis"))
+COUNTED = ("pyodide.asm.wasm", LIBRARY)  # the largest: a page shows how much of them has come
 
 
 def lay_out(out):
@@ -69,22 +77,35 @@ def lay_out_python(folder):
     if wheel:
         shutil.copy(wheel, folder)
         packages["numpy"] = numpy_wheel.entry()
+    write_lock(folder, packages)
+    compile_python(folder, course_wheel.modules())
+    write_lock(folder, packages)
+    files = {name: sent_size(folder / name) for name in (*COUNTED, *(each["file_name"] for each in packages.values()))}
+    about = {"own": own, "missing": [] if wheel else ["numpy"], "files": files,
+             "packages": {name: package["file_name"] for name, package in packages.items()}}
+    (folder / "assets.json").write_text(json.dumps(about), "utf8")
+
+
+def sent_size(file):
+    """The bytes of a file as hosts send it: zip files as they are, others compressed."""
+    data = file.read_bytes()
+    return len(data) if file.suffix in (".zip", ".whl") else len(gzip.compress(data, 6))
+
+
+def write_lock(folder, packages):
+    """Pyodide's lock with these packages, each held to the sha256 that its file has here."""
+    for package in packages.values():
+        package["sha256"] = hashlib.sha256((folder / package["file_name"]).read_bytes()).hexdigest()
     lock = json.loads((numpy_wheel.PYODIDE / "pyodide-lock.json").read_text("utf8"))
     (folder / "pyodide-lock.json").write_text(json.dumps(lock | {"packages": packages}, indent=1), "utf8")
-    about = {
-        "own": own,
-        "missing": [] if wheel else ["numpy"],
-        "python_bytes": sum((folder / name).stat().st_size for name in COUNTED),
-        "bytes": {name: (folder / package["file_name"]).stat().st_size for name, package in packages.items()},
-    }
-    (folder / "assets.json").write_text(json.dumps(about), "utf8")
 
 
 def copy_library(folder):
     """Python's standard library, less what cannot work in a browser."""
     with zipfile.ZipFile(numpy_wheel.PYODIDE / LIBRARY) as whole, zipfile.ZipFile(folder / LIBRARY, "w") as kept:
         for entry in whole.infolist():
-            if entry.filename.partition("/")[0] not in NOT_IN_A_BROWSER:
+            name = entry.filename
+            if name.partition("/")[0] not in NOT_IN_A_BROWSER and not name.startswith(OLD):
                 kept.writestr(entry, whole.read(entry), zipfile.ZIP_DEFLATED, compresslevel=9)
 
 
@@ -93,7 +114,6 @@ def lock_entry(wheel):
     about = project()
     return {
         "name": about["name"], "version": about["version"], "file_name": wheel.name, "install_dir": "site",
-        "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest(), "package_type": "package",
-        "imports": ["autograder", "solutions"], "unvendored_tests": False,
+        "package_type": "package", "imports": ["autograder", "solutions"], "unvendored_tests": False,
         "depends": [],  # NumPy is loaded for the exercises that need it; see python_worker.mjs
     }

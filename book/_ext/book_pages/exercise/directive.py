@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from autograder.classroom.course.settings import settings
 from autograder.exercises.table import UnknownExercise, lookup
+from autograder.exercises.table import __file__ as TABLE
 from autograder.texts.notebook import DROPDOWN, build_source
 from autograder.texts.text import ExerciseText, folder, text_cells
 from solutions import __file__ as solutions
@@ -37,7 +38,7 @@ class Exercise(SphinxDirective):
             source, texts = build_source(name), text_cells(name)
         except (UnknownExercise, ExerciseText) as error:
             raise self.error(str(error)) from None
-        for file in (__file__, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
+        for file in (__file__, TABLE, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
         need(self.env, "exercise", "buttons", "exercise")
         section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))

@@ -4,7 +4,13 @@ The publishing workflow pushes the notebooks to the repository's branch `release
 """
 
 import re
+from html import escape
+from itertools import pairwise
 
+from autograder.exercises.table import table
+
+WITHOUT_SCRIPT = ("<noscript><p>Without JavaScript this page cannot run or check your code. The notebook can, and so "
+                  "can the folder with all exercises.</p></noscript>\n")
 NOTEBOOK = "_static/g_prime/notebooks/{name}.ipynb"
 RELEASE = "_static/g_prime/g_prime_course.zip"
 ELSEWHERE = {
@@ -21,6 +27,15 @@ def doors(name, config, link):
     if place:
         links += [f'<a href="{url.format(place=place, name=name)}">{door}</a>' for door, url in ELSEWHERE.items()]
     return f'<p class="exercise-doors">As a notebook: {" · ".join(links)}</p>'
+
+
+def way_on(name, pages, link):
+    """The line that leads to the next exercise of the book, or from the last one to the book's first page."""
+    known = [each for each in table().values() if each.page in pages]
+    after = next((two for one, two in pairwise(known) if one.name == name), None)
+    to, words = (f"{link(after.page)}#exercise-{after.name}", f"Next exercise: {after.title}") if after else (
+        link("index"), "That was the last exercise. See what is done")
+    return f'<p class="exercise-next"><a href="{to}">{escape(words)}</a></p>\n'
 
 
 def repository(config):

@@ -6,7 +6,7 @@ Each kind derives from what it is without a page, which Sphinx falls back on: a 
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
-from .doors import doors
+from .doors import WITHOUT_SCRIPT, doors, way_on
 
 
 class exercise_section(nodes.container):
@@ -27,13 +27,16 @@ class exercise_code(nodes.literal_block):
 
 def visit_section(self, node):
     data = {"data-exercise": node["exercise"], "data-needs": node["needs"]}
-    self.body.append(self.starttag(node, "section", CLASS="exercise", **data))
+    self.body.append(self.starttag(node, "section", CLASS="exercise", ids=[f"exercise-{node['exercise']}"], **data))
 
 
 def leave_section(self, node):
-    """The line with the doors is the section's last: the notebook, and where else it opens."""
+    """A section's last lines: how to work without a script, the notebook and where else it opens, and the way on."""
     here = self.builder.get_target_uri(self.docnames[0])
+    self.body.append(WITHOUT_SCRIPT)
     self.body.append(doors(node["exercise"], self.config, lambda place: relative_uri(here, place)))
+    self.body.append(way_on(node["exercise"], self.builder.env.found_docs,
+                            lambda page: relative_uri(here, self.builder.get_target_uri(page))))
     self.body.append("</section>\n")
 
 

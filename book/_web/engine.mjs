@@ -1,0 +1,74 @@
+// Who runs and checks the reader's code: the course's own server where it answers, else Python in this browser.
+// The page asks once. Both engines have the same doors: ask(question, progress), stop(words).
+
+import * as python from "./python.mjs";
+import {Problem} from "./problem.mjs";
+import * as server from "./server.mjs";
+import {say} from "./words.mjs";
+
+const ASSETS = new URL("pyodide/assets.json", import.meta.url);
+let chosen = null, missing = null;  // promises: of the engine, and of the packages that this site has not
+let busy = false, stopping = "";
+
+function engine() {
+  chosen ??= server.isThere().then(there => there ? server : python);
+  return chosen;
+}
+
+/** What the site lacks of these packages. Where even that cannot be told, the engine will say so itself. */
+async function lacks(needs) {
+  missing ??= fetch(ASSETS).then(answer => answer.json()).then(about => about.missing);
+  try {
+    const absent = await missing;
+    return needs.filter(name => absent.includes(name));
+  } catch {
+    missing = null;
+    return [];
+  }
+}
+
+/** Can code that needs these packages be checked here? Loads nothing of Python. */
+export async function canCheck(needs) {
+  return !(await lacks(needs)).length || await engine() === server;
+}
+
+/** The reader is about to ask: let the engine get ready for {exercise, needs}. */
+export async function prepare(question) {
+  const ready = await canCheck(question.needs) && await engine();
+  if (ready === python && !busy) python.prepare(question);
+}
+
+export function isBusy() {
+  return busy;
+}
+
+/** The answer to a question, or {stopped: words}; throws a Problem. One question at a time. */
+export async function ask(question, progress) {
+  busy = true;
+  stopping = "";
+  progress({words: say(question.kind === "check" ? "checking" : "running")});
+  try {
+    if (question.kind === "check" && !await canCheck(question.needs)) throw new Problem(noEngine(question.exercise));
+    const asked = await engine();
+    if (stopping) return {stopped: stopping};
+    const answer = await asked.ask(question, progress);
+    if (asked === server && answer.stopped && !stopping) chosen = null;     // it may have gone: ask anew next time
+    return answer;
+  } catch (error) {
+    chosen = null;      // a server may have come
+    throw error;
+  } finally {
+    busy = false;
+  }
+}
+
+/** End the question under way. */
+export async function stop(words) {
+  stopping = words;
+  (await engine()).stop(words);
+}
+
+/** What the reader can do where no engine can check an exercise. */
+export function noEngine(exercise) {
+  return say("noNumpy", {exercise});
+}

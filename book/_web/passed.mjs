@@ -1,0 +1,18 @@
+// What an exercise shows once it is passed, now and at every later visit: a mark at its head, and the way on.
+
+import {element} from "./dom.mjs";
+import {say} from "./words.mjs";
+
+/** The mark, under the exercise's title. Shown once. */
+export function markPassed(section) {
+  if (section.querySelector(".exercise-passed")) return;
+  const mark = element("p", {class: "exercise-passed"}, say("passedMark"), " ", ...[wayOn(section)].filter(Boolean));
+  const title = section.querySelector(".rubric");
+  if (title) title.after(mark);
+  else section.prepend(mark);
+}
+
+/** A link to where the reader goes from here: the one that stands at the exercise's foot. */
+export function wayOn(section) {
+  return section.querySelector(".exercise-next a")?.cloneNode(true) ?? null;
+}
