@@ -18,7 +18,7 @@ def answer(question, tell=None):
     """Answer one question of the page, JSON to JSON.
 
     kind: "run" or "check". exercise: its name. cells: [{name, source}], the reader's code, a cell a function.
-    asked: the number of the cell whose button was pressed. tell: hears what Run has printed so far.
+    asked: the number of the cell whose button was pressed. tell: hears what Run prints.
     """
     asked = json.loads(question)
     cells = [(cell["name"], cell["source"]) for cell in asked["cells"]]

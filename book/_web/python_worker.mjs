@@ -2,7 +2,7 @@
 //
 // A question comes with its `needs`, the packages that its exercise needs beside our own. They are loaded when the
 // first question asks for them, so an exercise on plain numbers waits for no NumPy and works where there is none.
-// Answers: {came, all} bytes while files arrive, {begun} once the question itself is under way, {soFar: what is printed}, then
+// Answers: {came, all} bytes while files arrive, {begun} once the question itself is under way, {more: what is printed}, then
 // the answer; or {missing} (not on this site), {refused} (arrived damaged), {failed}, {crashed}. A question without a
 // kind only gets Python ready for the next one: its answer is {ready}.
 //
@@ -29,7 +29,7 @@ onmessage = async ({data: {needs, ...question}}) => {
     const {python: loaded, answer} = await python;
     // Whoever writes `import numpy` where the exercise does without gets it, if the site has it.
     for (const {source} of question.cells) await loaded.loadPackagesFromImports(source);
-    postMessage(JSON.parse(answer(JSON.stringify(question), soFar => postMessage({soFar}))));
+    postMessage(JSON.parse(answer(JSON.stringify(question), more => postMessage({more}))));
   } catch (error) {
     postMessage({crashed: String(error)});
   }

@@ -5,7 +5,7 @@ from autograder.exercises.table import lookup
 START = """address => {
     window.python = new Worker(address, {type: "module"});
     window.ask = question => new Promise(resolve => {
-        python.onmessage = ({data}) => { if (data.came === undefined && !data.ready && !data.begun && data.soFar === undefined) resolve(data); };
+        python.onmessage = ({data}) => { if (data.report || data.fault || data.crashed || data.failed) resolve(data); };
         python.postMessage(question);
     });
 }"""

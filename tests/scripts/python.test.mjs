@@ -128,8 +128,8 @@ test("an answer in time is not followed by a stop", async () => {
 test("a stopped question keeps what it has printed; a new worker gets ready, and says nothing of it", async () => {
   const {answer, told} = ask();
   workers[0].says({begun: true});
-  workers[0].says({soFar: "again"});
-  workers[0].says({soFar: "again again"});
+  workers[0].says({more: "again"});
+  workers[0].says({more: " again"});
   python.stop("Stopped.");
   assert.deepEqual(await answer, {stopped: "Stopped.", printed: "again again"});
   assert.deepEqual(workers[1].asked, [{exercise: "tanh", needs: ["numpy"]}]);

@@ -26,7 +26,10 @@ def compile_python(folder, modules):
         for file in files:
             shutil.copy(file, half)
         forget_others(half)
-        half.rename(kept)
+        try:
+            half.rename(kept)
+        except OSError:     # another build has just done the same
+            shutil.rmtree(half)
     for file in files:
         shutil.copy(kept / file.name, file)
 
