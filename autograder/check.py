@@ -94,7 +94,7 @@ def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
 
     A slow one is not put to a function that has gone wrong before: it would only take its time.
     """
-    readings = []
+    readings: list[Reading] = []
     for probe in probes:
         if probe.slow and any(reading.is_slip for reading in readings):
             break

@@ -13,6 +13,7 @@ from autograder.errors import UserError
 from autograder.exercises.table import UnknownExercise, lookup, table
 from autograder.learners.files.cells import read_cells
 from autograder.learners.files.sentence import BadSubmission, shown
+from autograder.repair.search import with_repairs
 from autograder.sentences import say
 from autograder.terminal import tell, write
 
@@ -30,6 +31,8 @@ def add_commands(commands):
     parser.add_argument("--seed", type=whole_number, help="draw the fresh inputs from this number (default: a new one)")
     parser.add_argument("--unsafe-no-sandbox", action="store_true",
                         help="run the file in this very process: only for code that you trust")
+    parser.add_argument("--show-repair", action="store_true",
+                        help="where one change makes a function right, show the change and not only its place")
     parser.set_defaults(run=run_check)
 
 
@@ -45,7 +48,7 @@ def run_check(options):
     except Exception as error:  # noqa: BLE001  (whatever it is, it is ours, and a learner's file gets no traceback)
         tell(say("command.fault", what=f"{type(error).__name__}: {error}"))
         return OURS
-    show(report, remarks, options.json)
+    show(report, remarks, options.json, options.show_repair)
     for finding in report.faults:
         tell(f"{finding.check}: {finding.rationale}")
     return OURS if report.faults else FULL_MARKS if report.passed else NOT
@@ -89,7 +92,7 @@ def judged(exercise, cells, seed):
 
     try:
         with Sandbox() as sandbox, sandbox.learner(cells) as learner:
-            return check(exercise, learner, seed), learner.remarks
+            return repaired(exercise, learner, seed)
     except SandboxUnavailable as error:
         raise UserError(str(error)) from None
 
@@ -99,17 +102,23 @@ def judged_here(exercise, cells, seed):
     from autograder.learners.local import LocalLearner
 
     learner = LocalLearner(cells=cells)
-    return check(exercise, learner, seed), learner.remarks
+    return repaired(exercise, learner, seed)
 
 
-def show(report, remarks, as_json):
+def repaired(exercise, learner, seed):
+    """The report with the repairs that were found, and the remarks."""
+    report = check(exercise, learner, seed)
+    return with_repairs(report, learner, seed), learner.remarks
+
+
+def show(report, remarks, as_json, show_repair):
     """Print the report; first, for people, what failed."""
     if as_json:
         print(json.dumps(report.to_dict()).replace("\x7f", "\\u007f"))    # else all of JSON's own letters are printable
         return
     for remark in remarks:
         write(failed_statement(remark))
-    write(report.text())
+    write(report.text(show_repair))
 
 
 def whole_number(text):

@@ -5,17 +5,18 @@ from typing import Any
 from autograder.check import check
 from autograder.diagnosis.words import stop
 from autograder.exercises.table import lookup
-from autograder.learners.answers import Learner
+from autograder.learners.answers import Editable
+from autograder.repair.search import with_repairs
 
 
-def checked(exercise: str, learner: Learner) -> dict[str, Any]:
+def checked(exercise: str, learner: Editable) -> dict[str, Any]:
     """Check a learner's code: the report, the statements that failed, and the slope for the small plot."""
-    report = check(exercise, learner)
+    report = with_repairs(check(exercise, learner), learner)
     stops = [stop(remark.failure) for remark in learner.remarks]
     return {"report": report.to_dict(), "stops": stops, "slope": slope(exercise, learner)}
 
 
-def slope(exercise: str, learner: Learner) -> dict[str, Any] | None:
+def slope(exercise: str, learner: Editable) -> dict[str, Any] | None:
     """The reader's g_prime beside the reference's, for an exercise on one activation; else None.
 
     A picture is no part of the verdict, so nothing that goes wrong here may cost the reader the report.

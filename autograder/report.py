@@ -10,6 +10,33 @@ FAULT = "fault"     # the observation of a finding in which the checker itself f
 
 
 @dataclass(frozen=True)
+class Repair:
+    """One edit that makes every check of a function pass.
+
+    cell: the name of the cell or file; line, column: where the edit begins, from 1. kind: its sort, such as "sign".
+    before, after: the lines that change; "" where there were none, or none are left.
+    """
+
+    cell: str
+    line: int
+    column: int
+    kind: str
+    before: str
+    after: str
+
+    def place(self, function: str) -> str:
+        """Where the edit is and what kind it is, and not the edit itself."""
+        return str(say("repair.place", cell=self.cell, line=self.line, function=function,
+                   kind=say(f"repair.{self.kind}")))
+
+    def edit(self) -> str:
+        """The edit itself."""
+        lines = {"before": " ".join(self.before.split()), "after": " ".join(self.after.split())}
+        which = "both" if all(lines.values()) else "new" if lines["after"] else "gone"
+        return str(say(f"repair.write-{which}", **{gap: line for gap, line in lines.items() if line}))
+
+
+@dataclass(frozen=True)
 class Finding:
     """What one check found.
 
@@ -18,7 +45,7 @@ class Finding:
     happened (called with, got, expected). help: what to try, and which page. mistake: the id of the known
     mistake that gives exactly these answers, or None. observation: where no known mistake matches, the id
     of the sharpest thing that is true of all wrong answers, such as "sign" or "only-integers"; "fault" where the
-    checker itself failed.
+    checker itself failed. repair: the one edit that makes the function right, if one was looked for and found.
     """
 
     check: str
@@ -29,6 +56,7 @@ class Finding:
     help: str = ""
     mistake: str | None = None
     observation: str | None = None
+    repair: Repair | None = None
 
     @property
     def function(self) -> str:
@@ -38,6 +66,14 @@ class Finding:
     def message(self) -> str:
         """The id of what the learner is told: a known mistake, an observation, or the check itself."""
         return self.mistake or self.observation or self.check
+
+
+    def to_dict(self) -> dict[str, Any]:
+        """The finding as plain data; its repair also in words: where (`says`) and what (`shows`)."""
+        said = asdict(self)
+        if self.repair:
+            said["repair"] |= {"says": self.repair.place(self.function), "shows": self.repair.edit()}
+        return said
 
 
 @dataclass(frozen=True)
@@ -71,17 +107,20 @@ class Report:
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data: what `autograder check --json` prints."""
         return {"exercise": self.exercise, "passed": self.passed, "points": self.points,
-                "max_points": self.max_points, "findings": [asdict(finding) for finding in self.findings]}
+                "max_points": self.max_points, "findings": [finding.to_dict() for finding in self.findings]}
 
-    def text(self) -> str:
-        """The report for people: a line a function, and under a failed one what happened and what to try."""
+    def text(self, show_repair: bool = False) -> str:
+        """The report for people: a line a function, and under a failed one what happened and what to try.
+
+        show_repair: with the edit itself where one was found, not only its place.
+        """
         lines = [say("report.head", exercise=self.exercise, points=short(self.points), most=short(self.max_points))]
         for function in dict.fromkeys(finding.function for finding in self.findings):
-            lines += function_lines(function, [f for f in self.findings if f.function == function])
+            lines += function_lines(function, [f for f in self.findings if f.function == function], show_repair)
         return "\n".join(lines)
 
 
-def function_lines(function: str, findings: list[Finding]) -> list[str]:
+def function_lines(function: str, findings: list[Finding], show_repair: bool = False) -> list[str]:
     """The lines of one function: its mark, then each failure and each remark."""
     passed = all(finding.passed for finding in findings)
     points, most = sum(f.points for f in findings), sum(f.max_points for f in findings)
@@ -91,6 +130,9 @@ def function_lines(function: str, findings: list[Finding]) -> list[str]:
             lines.append(f"    {finding.rationale}")
         if finding.help:
             lines.append(f"    → {finding.help}")
+        if finding.repair:
+            lines.append(f"    → {finding.repair.place(function)}")
+            lines.append(f"      {finding.repair.edit() if show_repair else say('repair.ask')}")
     return lines
 
 

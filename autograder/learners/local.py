@@ -80,7 +80,7 @@ class LocalLearner:
         return (self.world or world.caller()).inside(everywhere)
 
 
-def answer(result):
+def answer(result: dict[str, Any]) -> Answer:
     """What a call came to, as the session says it."""
     if "failure" in result:
         return Answer(failure=Failure(*result["failure"]))

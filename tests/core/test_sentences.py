@@ -17,10 +17,12 @@ MADE = [re.compile(pattern) for pattern in (
     r"kind\.[\w-]+", r"stops\.(\w+Error|otherwise)", r"point\.(at|in-call)(-finite)?",
     r"observed\.spread-(small|large|both|wrong)(-from)?",
     r"(slope_picture|network_steps?)\..+",     # read by the picture's script, or by step
+    r"repair\.[\w-]+",   # of a kind of edit
     r"parts\.(all|some)-(([mn]-times-too-(large|small))|sign|factor)")]
 
 
-PHRASES = ("object.", "report.", "stage.argument", "stage.array", "point.between", "slope_picture.", "network_step")
+PHRASES = ("object.", "repair.", "report.", "stage.argument", "stage.array", "point.between", "slope_picture.",
+           "network_step")
 
 
 def gaps(sentence):

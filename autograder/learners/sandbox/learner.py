@@ -41,7 +41,8 @@ class SandboxLearner:
     """
 
     def __init__(self, sandbox: Host, cells: Iterable[tuple[str, str]], limits: Limits) -> None:
-        self.sandbox, self.cells, self.limits = sandbox, [tuple(cell) for cell in cells], limits
+        self.sandbox, self.limits = sandbox, limits
+        self.cells: list[tuple[str, str]] = [(name, source) for name, source in cells]
         self.remarks: list[Remark] = []
         self.given_up: dict[str, Failure] = {}                  # by name
         self.instead: dict[str, str] = {}

@@ -149,7 +149,8 @@ def serve(channel):
                 session.put(dict(rest[0]))
                 send(channel, ("put",))
             elif order == "try":
-                place, sources, question = *rest, message(channel)
+                place, sources = rest
+                question = message(channel)
                 for source in sources:      # each finds arguments that no other has seen
                     send_answer(channel, session.attempt(place, source, *wire.decode(question, borrow)))
             else:

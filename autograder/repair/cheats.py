@@ -1,0 +1,58 @@
+"""Edits that would make a wrong function pass without making it right in a way that anyone would write."""
+
+import ast
+from itertools import pairwise
+
+ENDS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
+
+
+def is_cheat(before: str, after: str, functions: tuple[str, ...]) -> bool:
+    """Does the text after an edit hold more of what nobody writes on purpose than the text before?
+
+    Code that is never reached, a condition that is always or never true, the truth of a function, a term that cannot
+    change a result (`1 ** x`, `0 * x`, `x - x`), two cases that are the same, `x = x`.
+    """
+    return bool(oddities(ast.parse(after), functions) > oddities(ast.parse(before), functions))
+
+
+def oddities(tree, functions):
+    """How many such things there are."""
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    return sum(odd(node, functions, called) for node in ast.walk(tree))
+
+
+def odd(node, functions, called):
+    found = sum(unreached(getattr(node, field, None)) for field in ("body", "orelse"))
+    if isinstance(node, ast.BinOp):
+        found += idle(node)
+    elif isinstance(node, (ast.If, ast.IfExp, ast.While)):
+        found += isinstance(node.test, (ast.Constant, ast.Lambda)) and not isinstance(node, ast.While)
+        found += isinstance(node, ast.IfExp) and same(node.body, node.orelse)
+    elif isinstance(node, ast.Assign):
+        found += any(ast.unparse(target) == ast.unparse(node.value) for target in node.targets)
+    elif isinstance(node, ast.Compare):
+        found += any(same(a, b) for a, b in pairwise([node.left, *node.comparators]))
+    elif isinstance(node, ast.Call):
+        found += len(node.args) == 3 and same(*node.args[1:]) and ast.unparse(node.func) == "np.where"
+    for part in ast.iter_child_nodes(node):
+        if isinstance(node, (ast.BinOp, ast.Compare, ast.UnaryOp, ast.BoolOp, ast.If, ast.IfExp, ast.While)):
+            found += isinstance(part, ast.Name) and part.id in functions and id(part) not in called
+    return int(found)
+
+
+def unreached(block):
+    return isinstance(block, list) and any(isinstance(node, ENDS) for node in block[:-1])
+
+
+def idle(node):
+    """A term that leaves its result what it would be without the other operand."""
+    left, right = (getattr(side, "value", None) for side in (node.left, node.right))
+    by_numbers = {ast.Pow: left == 1 or right in (0, 1), ast.Mult: left in (0, 1) or right in (0, 1),
+                  ast.Add: left == 0 or right == 0, ast.Sub: right == 0, ast.Div: left == 0 or right == 1,
+                  ast.FloorDiv: True, ast.Mod: True}
+    alike = type(node.op) in (ast.Sub, ast.Div) and same(node.left, node.right)
+    return bool(by_numbers.get(type(node.op), False)) or alike
+
+
+def same(one, other):
+    return ast.dump(one) == ast.dump(other)

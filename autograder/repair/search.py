@@ -1,0 +1,183 @@
+"""The search: which single edit makes a wrong function pass everything that it is asked?
+
+It works on the learner's own text and asks the learner's own process; what it claims has passed every check in a
+process made anew, fresh questions included. It costs a second at most, and no mark waits for it.
+"""
+
+import ast
+import re
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from autograder.check import ask, is_right
+from autograder.exercises.exercise import Exercise, Part
+from autograder.exercises.table import lookup
+from autograder.learners.answers import Editable
+from autograder.learners.statements import Statement, statements
+from autograder.learners.world import judging
+from autograder.reading.probe import PUBLIC_SEED, Probe
+from autograder.repair.cheats import is_cheat
+from autograder.repair.edit import Edit, Source
+from autograder.repair.expressions import expressions
+from autograder.repair.lines import lines
+from autograder.repair.sieve import passing
+from autograder.repair.words import words_of
+from autograder.report import Finding, Repair, Report
+
+SECONDS = 1.0       # on the clock, for the edits of one function
+TOGETHER = 120      # edits that are tried before the clock is looked at
+MOST_CHECKED = 12   # of one cost that are put to all checks
+WORD, SMALL = re.compile(r"\w+|[-+*/@]"), {"the", "a", "is"}
+GIVEN = re.compile(r"given cell \d+")
+
+
+class Target(NamedTuple):
+    """A statement that may hold the slip, and the number of its cell."""
+
+    cell: int
+    statement: Statement
+
+
+class Found(NamedTuple):
+    """A repair, and all cells with it."""
+
+    repair: Repair
+    cells: list[tuple[str, str]]
+
+
+def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, seconds: float = SECONDS) -> Report:
+    """The report, in which each function that failed says which one edit would make it right, if one does.
+
+    Behind a function that was repaired, the next one is judged as if it were right: its own slip is looked for.
+    A fault of the search costs the search, and nothing of the report.
+    """
+    if report.passed or report.faults or not learner.cells:
+        return report
+    found: dict[str, Repair] = {}
+    try:
+        with judging(), ExitStack() as opened:
+            for check, repair in repairs(lookup(report.exercise), report, learner, seed, seconds, opened):
+                found[check] = repair
+    except Exception:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
+        return report
+    return replace(report, findings=tuple(replace(each, repair=found.get(each.check)) for each in report.findings))
+
+
+def repairs(spec: Exercise, report: Report, learner: Editable, seed: int, seconds: float,
+            opened: ExitStack) -> Iterator[tuple[str, Repair]]:
+    """(check, repair) of each function that one edit makes right."""
+    mine, is_mended = opened.enter_context(closing(learner.anew(learner.cells))), False
+    for part in spec.parts:
+        first = next((f for f in report.findings if f.function == part.function and f.passed is False), None)
+        if first is None or first.observation == "unwritten" or (is_mended and is_right(part, mine, seed)):
+            continue
+        found = smallest(spec, part, mine, first, seed, time.monotonic() + seconds)
+        if found:
+            yield first.check, found.repair
+            mine, is_mended = opened.enter_context(closing(mine.anew(found.cells))), True
+
+
+def smallest(spec: Exercise, part: Part, learner: Editable, told: Finding, seed: int, end: float) -> Found | None:
+    """The nearest edit that makes a function right, or None if none was found before the clock says `end`."""
+    probes = telling(part, learner, seed)
+    if not probes:
+        return None
+    siblings = tuple(other.function for other in spec.parts if other is not part)
+    for target, edits in tiers(targets(spec, part, learner.cells), siblings):
+        text, place = target.statement.text, learner.cells[target.cell][0]
+        edits.sort(key=lambda edit: (-agreement(edit, text, told), edit))
+        kept = []
+        for first in range(0, len(edits), TOGETHER):
+            if time.monotonic() > end:
+                return None
+            sources = {edit.of(text): edit for edit in edits[first:first + TOGETHER]}
+            kept += [sources[source] for source in passing(learner, part, place, sources, probes)]
+        for edit in kept[:MOST_CHECKED]:
+            cells = with_edit(learner.cells, target, edit)
+            if not is_cheat(text, edit.of(text), (part.function, *siblings)) and holds(part, learner, cells, seed):
+                return Found(shown(target, edit, place), cells)
+    return None
+
+
+def telling(part: Part, learner: Editable, seed: int) -> list[Probe]:
+    """The questions to put to an edit, first those that the learner's function gets wrong; none if there is none."""
+    asked = ask(learner, part, part.fixed)
+    wrong = [reading.probe for reading in asked if reading.is_slip]
+    if not wrong:
+        asked = ask(learner, part, part.seeded(seed, learner))
+        wrong = [reading.probe for reading in asked if reading.is_slip]
+    rest = [probe for probe in part.fixed if not any(probe is other for other in wrong)]
+    return sorted([*wrong, *rest], key=lambda probe: probe.slow) if wrong else []
+
+
+def targets(spec: Exercise, part: Part, cells: list[tuple[str, str]]) -> list[Target]:
+    """The statement that defines a function, and those of the learner's own that it uses, nearest first."""
+    bound = {}
+    for number, (name, source) in enumerate(cells):
+        for statement in () if GIVEN.fullmatch(name) else statements(source):
+            if statement.node is not None and isinstance(statement.node, (ast.FunctionDef, ast.Assign)):
+                bound.update(dict.fromkeys(statement.names(), Target(number, statement)))
+    others = {other.function for other in spec.parts} - {part.function}
+    found, wanted = [], [part.function]
+    for name in wanted:     # grows on the way
+        target = bound.get(name)
+        if target and target not in found:
+            found.append(target)
+            tree = ast.parse(target.statement.text)
+            wanted += sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - others - set(wanted))
+    return found
+
+
+def tiers(targets: list[Target], siblings: tuple[str, ...]) -> Iterator[tuple[Target, list[Edit]]]:
+    """The edits of each statement, those of the same cost together, the cheapest first."""
+    every = []
+    for place, target in enumerate(targets):
+        source = Source(target.statement.text)
+        words = words_of(source.tree, siblings)
+        edits = {edit.of(source.text): edit for edit in sorted([*expressions(source, words), *lines(source, words)],
+                                                               reverse=True)}
+        edits.pop(source.text, None)
+        every += [(edit.cost + place, place, edit) for edit in edits.values()]
+    every.sort()
+    for (_, place), group in groupby(every, key=lambda each: each[:2]):
+        yield targets[place], [edit for *_, edit in group]
+
+
+def agreement(edit: Edit, text: str, told: Finding) -> int:
+    """Does the recognised mistake's own advice speak of what the edit changes?"""
+    if told.mistake is None:
+        return 0
+    said, changed = (set(WORD.findall(words)) for words in (f"{told.rationale} {told.help}",
+                                                             f"{edit.new} {text[edit.start:edit.end]}"))
+    return len(said & changed - SMALL) > 0
+
+
+def with_edit(cells, target, edit):
+    """All cells, with one edit of a statement."""
+    name, source = cells[target.cell]
+    rows = source.split("\n")
+    first, count = target.statement.line - 1, target.statement.text.count("\n") + 1
+    rows[first:first + count] = edit.of(target.statement.text).split("\n")
+    return [*cells[:target.cell], (name, "\n".join(rows)), *cells[target.cell + 1:]]
+
+
+def holds(part, learner, cells, seed):
+    """Does the function pass everything, in a process that has seen no other edit?"""
+    with closing(learner.anew(cells)) as edited:
+        return is_right(part, edited, seed)
+
+
+def shown(target: Target, edit: Edit, place: str) -> Repair:
+    """The repair as it is told: whole lines before and after, as they stand there."""
+    text, after = target.statement.text, edit.of(target.statement.text)
+    same = next((n for n, (a, b) in enumerate(zip(text, after, strict=False)) if a != b), min(len(text), len(after)))
+    row, column = text.count("\n", 0, same), same - (text.rfind("\n", 0, same) + 1)
+    before, now = text.split("\n")[row:], after.split("\n")[row:]
+    while before and now and before[-1] == now[-1]:
+        before, now = before[:-1], now[:-1]
+    return Repair(cell=place, line=target.statement.line + row, column=column + 1, kind=edit.kind,
+                  before="\n".join(before), after="\n".join(now))
