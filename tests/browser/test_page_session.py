@@ -19,11 +19,16 @@ def ask(kind, code, asked=0, exercise="sigmoid"):
 
 
 def test_a_check_is_the_graders_own():
-    """The report is `autograder.check`'s, field by field."""
+    """The report is `autograder.check`'s, field by field; the page is told the repair as well."""
     code = RIGHT | {"g_prime": WRONG_SIGN}
     namespace = {"np": np}
     exec("\n".join(code.values()), namespace)
-    assert ask("check", code)["report"] == autograder.check("sigmoid", namespace).to_dict()
+    report = ask("check", code)["report"]
+    repairs = [finding.pop("repair") for finding in report["findings"]]
+    want = autograder.check("sigmoid", namespace).to_dict()
+    assert all(finding.pop("repair") is None for finding in want["findings"])
+    assert report == want
+    assert [repair["says"] for repair in repairs if repair]
 
 
 def test_what_stopped_a_cell_is_told():
