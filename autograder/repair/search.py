@@ -28,7 +28,7 @@ from autograder.repair.sieve import passing
 from autograder.repair.words import words_of
 from autograder.report import Finding, Repair, Report
 
-SECONDS = 1.0       # on the clock, for the edits of one function
+SECONDS = 1.0       # on the clock, for all functions of a report together
 TOGETHER = 120      # edits that are tried before the clock is looked at
 MOST_CHECKED = 12   # of one cost that are put to all checks
 WORD, SMALL = re.compile(r"\w+|[-+*/@]"), {"the", "a", "is"}
@@ -60,22 +60,24 @@ def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, sec
     found: dict[str, Repair] = {}
     try:
         with judging(), ExitStack() as opened:
-            for check, repair in repairs(lookup(report.exercise), report, learner, seed, seconds, opened):
+            for check, repair in repairs(lookup(report.exercise), report, learner, seed, time.monotonic() + seconds, opened):
                 found[check] = repair
     except Exception:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
         return report
     return replace(report, findings=tuple(replace(each, repair=found.get(each.check)) for each in report.findings))
 
 
-def repairs(spec: Exercise, report: Report, learner: Editable, seed: int, seconds: float,
+def repairs(spec: Exercise, report: Report, learner: Editable, seed: int, end: float,
             opened: ExitStack) -> Iterator[tuple[str, Repair]]:
     """(check, repair) of each function that one edit makes right."""
     mine, is_mended = opened.enter_context(closing(learner.anew(learner.cells))), False
     for part in spec.parts:
         first = next((f for f in report.findings if f.function == part.function and f.passed is False), None)
-        if first is None or first.observation == "unwritten" or (is_mended and is_right(part, mine, seed)):
+        if first is None or first.observation == "unwritten" or time.monotonic() > end:
             continue
-        found = smallest(spec, part, mine, first, seed, time.monotonic() + seconds)
+        if is_mended and is_right(part, mine, seed):
+            continue
+        found = smallest(spec, part, mine, first, seed, end)
         if found:
             yield first.check, found.repair
             mine, is_mended = opened.enter_context(closing(mine.anew(found.cells))), True
