@@ -57,10 +57,11 @@ def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, sec
     """
     if report.passed or report.faults or not learner.cells:
         return report
+    spec, end = lookup(report.exercise), time.monotonic() + seconds
     found: dict[str, Repair] = {}
     try:
         with judging(), ExitStack() as opened:
-            for check, repair in repairs(lookup(report.exercise), report, learner, seed, time.monotonic() + seconds, opened):
+            for check, repair in repairs(spec, report, learner, seed, end, opened):
                 found[check] = repair
     except Exception:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
         return report
