@@ -107,9 +107,10 @@ def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
 
 def explained(reading, name, learner):
     """A function that is missing because its own definition failed says so."""
-    because = next((remark.failure for remark in learner.remarks if name in remark.names), None)
+    because = min((remark.failure for remark in learner.remarks if name in remark.names), default=None,
+                  key=lambda failure: failure.kind == "not_run")
     if because and reading.state == "missing":
-        return read(reading.probe, Answer(failure=replace(because, kind="missing")))
+        return read(reading.probe, Answer(failure=replace(because, kind="missing", type=because.type or because.kind)))
     return reading
 
 

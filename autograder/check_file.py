@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from autograder.check import check
-from autograder.diagnosis.words import failed_statement
+from autograder.diagnosis.words import failed_statements
 from autograder.errors import UserError
 from autograder.exercises.table import UnknownExercise, lookup, table
 from autograder.learners.files.cells import read_cells
@@ -116,8 +116,8 @@ def show(report, remarks, as_json, show_repair):
     if as_json:
         print(json.dumps(report.to_dict()).replace("\x7f", "\\u007f"))    # else all of JSON's own letters are printable
         return
-    for remark in remarks:
-        write(failed_statement(remark))
+    for stop in failed_statements(remarks):
+        write(say("remark.statement", stop=stop))
     write(report.text(show_repair))
 
 

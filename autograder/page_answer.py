@@ -3,7 +3,7 @@
 from typing import Any
 
 from autograder.check import check
-from autograder.diagnosis.words import stop
+from autograder.diagnosis.words import failed_statements
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Editable
 from autograder.repair.search import with_repairs
@@ -12,8 +12,7 @@ from autograder.repair.search import with_repairs
 def checked(exercise: str, learner: Editable) -> dict[str, Any]:
     """Check a learner's code: the report, the statements that failed, and the slope for the small plot."""
     report = with_repairs(check(exercise, learner), learner)
-    stops = [stop(remark.failure) for remark in learner.remarks]
-    return {"report": report.to_dict(), "stops": stops, "slope": slope(exercise, learner)}
+    return {"report": report.to_dict(), "stops": failed_statements(learner.remarks), "slope": slope(exercise, learner)}
 
 
 def slope(exercise: str, learner: Editable) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """The facts of a reading in words: what was called, what came back, what was expected."""
 
 import math
+from dataclasses import replace
 
 from autograder.learners.plain import is_array
 from autograder.reading.form import is_number, shape_text, wanted
@@ -12,6 +13,11 @@ def undefined(reading):
     name, failure = function_of(reading.probe), reading.failure
     if failure.kind == "not_callable":
         return say("stage.not-callable", name=name, kind=failure.type)
+    if failure.type == "not_run":
+        return say("stage.missing-not-run", name=name, why=failure.message,
+                   cell=failure.where.partition(", line")[0])
+    if failure.type == "stopped":
+        return say("stage.missing-lost", name=name, stop=stop(replace(failure, type="")))
     if failure.type or failure.message:
         return say("stage.missing-stopped", name=name, stop=stop(failure))
     return say("stage.missing", name=name)
@@ -39,9 +45,9 @@ def function_of(probe):
     return probe.call.partition("(")[0]
 
 
-def failed_statement(remark):
-    """A statement outside of all functions that failed; it costs nothing, unless it should have made one of them."""
-    return say("remark.statement", stop=stop(remark.failure))
+def failed_statements(remarks):
+    """Of each statement outside of all functions that failed: how. It costs nothing, unless it should have made one."""
+    return [stop(remark.failure) for remark in remarks if remark.failure.kind != "not_run"]
 
 
 def stop(failure):

@@ -25,6 +25,24 @@ class Failure:
     where: str = ""
 
 
+class NotRun(str):
+    """The text of a cell that is no code of the learner's, though it defines something; why: "a Markdown cell"."""
+
+    def __new__(cls, text: str, why: str) -> Self:
+        made = super().__new__(cls, text)
+        made.why = why
+        return made
+
+    why: str
+
+    def __getnewargs__(self):
+        return str(self), self.why
+
+    def failure(self) -> Failure:
+        """What a function is told that stands here and nowhere else."""
+        return Failure("not_run", message=self.why)
+
+
 @dataclass(frozen=True)
 class Answer:
     """One call: its value or its failure, its arguments as the call left them, its warnings."""

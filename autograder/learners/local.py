@@ -11,12 +11,13 @@ import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any, Self
 
 from autograder.learners import stand_ins, world
-from autograder.learners.answers import Answer, Failure, Remark
+from autograder.learners.answers import Answer, Failure, NotRun, Remark
 from autograder.learners.plain import arrays, handed, is_array, plain
-from autograder.learners.runner import Session
+from autograder.learners.runner import WHOLE, Session
 
 
 class LocalLearner:
@@ -54,8 +55,14 @@ class LocalLearner:
             self.world.changes[Modules()] = {"__main__": self.session.main}
             draw_from_the_beginning()
         with world.judging(), same_folder():
-            found = self.session.run(self.cells)
-        self.remarks = [Remark(cell, Failure("raised", *failure), names) for cell, _, failure, names in found]
+            kept = {number: source for number, (_, source) in enumerate(self.cells) if isinstance(source, NotRun)}
+            found = self.session.run(self.cells, skip=[(number, WHOLE) for number in kept])
+        self.remarks = []
+        for cell, _, said, names in found:
+            failure = Failure("raised", *said)
+            if cell in kept:
+                failure = replace(kept[cell].failure(), where=failure.where)
+            self.remarks.append(Remark(cell, failure, names))
 
     def call(self, name: str, *args: Any, then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Answer:
         """Call `name(*args)` on copies of args; see `autograder.learners.answers.Learner`."""

@@ -52,10 +52,10 @@ class Session:
                 self._learn(name, source)
                 whole = (cell, WHOLE) in skip
                 for number, statement in [(WHOLE, Statement(1, source))] if whole else enumerate(statements(source)):
-                    tell(cell, number)
                     if (cell, number) in skip:
                         failure = "", "", where(name, source, statement.line)
                     else:
+                        tell(cell, number)
                         failure = self._run_statement(name, statement)
                     if failure:
                         self.lost.update(statement.names())

@@ -64,7 +64,7 @@ def test_an_error_outside_the_functions_is_told_too(visit):
     exercise.press("g", "Check")
     told = exercise.result("g").inner_text()
     assert "g: right." in told
-    assert ("One statement failed with NameError: name 'oops' is not defined (your g, line 4: print(oops)); "
+    assert ("One statement failed: NameError: name 'oops' is not defined (your g, line 4: print(oops)); "
             "what stands below it ran all the same.") in told
 
 

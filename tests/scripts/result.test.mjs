@@ -95,7 +95,7 @@ test("a cell shows its own functions only", () => {
 test("an error that no finding tells of is told", () => {
   show({report: report(false, [finding("g.defined", false, {rationale: "g is not defined: ZeroDivisionError: here"})]),
     stops: ["ZeroDivisionError: here", "NameError: there"]});
-  assert.equal(text(".stopped"), "One statement failed with NameError: there; what stands below it ran all the same.");
+  assert.equal(text(".stopped"), "One statement failed: NameError: there; what stands below it ran all the same.");
 });
 
 test("a run shows what was printed, and an error beside it", () => {

@@ -3,6 +3,7 @@
 import json
 import re
 
+from autograder.learners.answers import NotRun
 from autograder.learners.files.decode import tidy
 from autograder.learners.files.exports import exported
 from autograder.learners.files.magics import defines, without_magics
@@ -10,6 +11,7 @@ from autograder.learners.files.sentence import BadSubmission
 from autograder.sentences import say
 
 MOST_CELLS = 2000
+DEFINITION = re.compile(r"^[ \t]*def[ \t]+\w", re.M)
 MOST_CODE = 2**19   # characters; pictures and outputs are not counted
 
 
@@ -76,10 +78,25 @@ def plain_source(source):
 
 
 def notebook_cells(notebook):
-    """(name, source) of the learner's own code: every code cell that is neither locked nor graded, in order."""
-    cells = enumerate(map(plain_cell, notebook["cells"]), 1)
-    return [(f"cell {number}", without_magics(cell["source"])) for number, cell in cells
-            if cell["cell_type"] == "code" and not is_ours(cell)]
+    """(name, source) of the learner's own code: every code cell that is neither locked nor graded, in order.
+
+    Another cell that defines something is told as such: there a learner may have written, and nothing there is run.
+    """
+    found = []
+    for number, cell in enumerate(map(plain_cell, notebook["cells"]), 1):
+        source, why = cell["source"], not_run(cell)
+        if not why:
+            found.append((f"cell {number}", without_magics(source)))
+        elif DEFINITION.search(source):
+            found.append((f"cell {number}", NotRun(source, why)))
+    return found
+
+
+def not_run(cell):
+    """Why this cell is no code of the learner's; "" if it is."""
+    if cell["cell_type"].lower() != "code":
+        return say("object.text-cell")
+    return say("object.locked-cell") if is_ours(cell) else ""
 
 
 def looks_like_notebook(text):

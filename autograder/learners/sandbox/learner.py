@@ -12,7 +12,7 @@ from dataclasses import replace
 from socket import socket
 from typing import Any, Protocol, Self
 
-from autograder.learners.answers import Answer, Failure, Remark
+from autograder.learners.answers import Answer, Failure, NotRun, Remark
 from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.sandbox.limits import Limits
@@ -46,7 +46,9 @@ class SandboxLearner:
         self.remarks: list[Remark] = []
         self.given_up: dict[str, Failure] = {}                  # by name
         self.instead: dict[str, str] = {}
-        self.left_out: dict[tuple[int, int], Failure] = {}      # by cell and statement
+        self.left_out: dict[tuple[int, int], Failure] = {       # by cell and statement
+            (number, WHOLE): source.failure() for number, (_, source) in enumerate(self.cells)
+            if isinstance(source, NotRun)}
         self.crashes, self.spent, self.used = 0, 0.0, 0.0   # spent on the clock; used by children that are gone
         self.child: Any = None      # a Child while there is one; so the channel
         self.channel: Any = None
@@ -142,7 +144,7 @@ class SandboxLearner:
 
     def _run(self):
         """Run the cells; the remarks on what failed. The child tells of each statement before it begins."""
-        question = wire.encode(("run", self.cells, list(self.left_out)))
+        question = wire.encode(("run", [(name, str(source)) for name, source in self.cells], list(self.left_out)))
         with self._within(self.limits.statement_seconds) as end:
             channel.send(self.channel, question, end)
             reply = receive(self.channel, end)
