@@ -9,11 +9,14 @@ import io
 import linecache
 import re
 import sys
+import time
 import traceback
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
 
 MOST_PRINTED = 8000
+AT_ONCE = 100   # pieces
+OFTEN = 0.1     # seconds
 CUT = "\n…"
 FILE_LINE = re.compile(r'File "(your \w+)", line')
 
@@ -75,15 +78,22 @@ class Printed(io.TextIOBase):
     """Keeps the beginning of what is printed: an endless loop that prints must not fill the memory."""
 
     def __init__(self, tell=None):
-        self.kept, self.room, self.tell = [], MOST_PRINTED, tell
+        self.kept, self.room, self.tell, self.told, self.next = [], MOST_PRINTED, tell, 0, 0.0
 
     def write(self, text):
         part = text[: self.room]
-        self.kept.append(part)
-        self.room -= len(part)
-        if self.tell and part:
-            self.tell(part)
+        if part:
+            self.kept.append(part)
+            self.room -= len(part)
+            self._report()
         return len(text)
+
+    def _report(self):
+        """The first pieces are told as they come. A flood is told now and then, for telling takes time."""
+        now = time.monotonic()
+        if self.tell and (len(self.kept) <= AT_ONCE or now >= self.next or not self.room):
+            self.tell("".join(self.kept[self.told:]))
+            self.told, self.next = len(self.kept), now + OFTEN
 
     def text(self):
         return "".join(self.kept) + ("" if self.room else CUT)

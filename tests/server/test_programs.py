@@ -103,10 +103,10 @@ def test_a_question_under_which_two_judges_die_is_told_plainly(server):
     with server.connect() as connection:
         connection.sendall(post(json.dumps(ENDLESS).encode()))
         for _ in range(2):
-            wait_until(lambda: busy_judges(server))
-            for judge in busy_judges(server):
+            judges = set(wait_until(lambda: busy_judges(server)))
+            for judge in judges:
                 os.kill(judge, signal.SIGKILL)
-            wait_until(lambda: not busy_judges(server))
+            wait_until(lambda judges=judges: not judges & set(server.children()))
         said = listen(connection, 60)
     assert status(said) == 503 and b'"broken"' in said
     server.good()
@@ -153,6 +153,7 @@ def busy_judges(server):
 
 def wait_until(true, seconds=20):
     end = time.monotonic() + seconds
-    while not true():
+    while not (found := true()):
         assert time.monotonic() < end
         time.sleep(0.05)
+    return found
