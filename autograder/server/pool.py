@@ -1,7 +1,8 @@
 """The judges: so many processes, each with one question at a time, the dead ones replaced.
 
 Quick questions do not wait for long ones: a question that takes long may go on only while fewer than three of four
-judges are at work on such; else it ends as "busy", and its reader's page tries again.
+judges are at work on such; else it ends as "busy", and its reader's page tries again. While half of them are at
+work, none looks for the repair of a wrong function: the verdicts of others come first.
 """
 
 import asyncio
@@ -14,6 +15,7 @@ from contextlib import suppress
 from typing import Any
 
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
+from autograder.repair.search import SECONDS
 from autograder.sentences import say
 from autograder.server import bounds, judge
 from autograder.server.question import Question
@@ -58,10 +60,10 @@ class Judge:
             raise NoSandbox(ready["unavailable"])
         return self
 
-    async def ask(self, question: Question) -> dict[str, Any]:
+    async def ask(self, question: Question, hurries: bool) -> dict[str, Any]:
         """The answer to a question; raises Died."""
         with suppress(OSError):     # it is told by the line that does not come
-            self.writer.write(question.to_json() + b"\n")
+            self.writer.write(question.to_json(hurries) + b"\n")
             await self.writer.drain()
         return await self._line()
 
@@ -164,23 +166,25 @@ class Pool:
 
     async def _watched(self, one: Judge, question: Question) -> dict[str, Any]:
         """Ask one judge; it is given back, or replaced, whatever happens."""
-        task = asyncio.ensure_future(one.ask(question))
+        hurries = bool(self.waiting) or 2 * (len(self.at_work) - 1) >= self.workers
+        task = asyncio.ensure_future(one.ask(question, hurries))
+        long = bounds.LONG + (0 if hurries else SECONDS)
         try:
-            done, _ = await asyncio.wait([task], timeout=bounds.LONG)
+            done, _ = await asyncio.wait([task], timeout=long)
             if not done:
-                await self._long(task)
+                await self._long(task, bounds.LONGEST - long)
             answer: dict[str, Any] = task.result()
             return answer
         finally:
             self._chore(self._take_back(one, task))
 
-    async def _long(self, task):
+    async def _long(self, task, left):
         if self.long >= self.most_long:
             task.cancel()
             raise busy(bounds.AGAIN_LONG)
         self.long += 1
         try:
-            done, _ = await asyncio.wait([task], timeout=bounds.LONGEST - bounds.LONG)
+            done, _ = await asyncio.wait([task], timeout=left)
         finally:
             self.long -= 1
         if not done:

@@ -19,8 +19,8 @@ class Question:
     cells: tuple[tuple[str, str], ...]
     cell: int = 0
 
-    def to_json(self) -> bytes:
-        return json.dumps([self.kind, self.exercise, self.cells, self.cell]).encode()
+    def to_json(self, hurries: bool) -> bytes:
+        return json.dumps([self.kind, self.exercise, self.cells, self.cell, hurries]).encode()
 
 
 def question(kind: str, body: bytes) -> Question:

@@ -12,6 +12,7 @@ from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import solved
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report
+from autograder.server import judge
 from autograder.texts.text import given_cells
 
 STEP_WRONG, STEP_RIGHT = 9, 6   # every so many-th entry: of all exercises, over two hundred
@@ -66,6 +67,14 @@ def test_nothing_earns_nothing_and_everything_earns_all(server):
         _, untouched = server.post("/api/check", as_question(exercise, [("your code", "")]))
         _, right = server.post("/api/check", as_question(exercise, [("your code", solved(exercise))]))
         assert (untouched["report"]["points"], right["report"]["points"]) == (0, right["report"]["max_points"])
+
+
+def test_a_server_that_hurries_gives_the_same_verdict_without_a_repair(sandbox):
+    """The search for it takes a second, which belongs to those who wait."""
+    cells = [("your code", "import numpy as np\n\n\ndef g(z):\n    return 1 / (1 + np.exp(z))\n")]
+    calm, hurried = (judge.answer(sandbox, "check", "sigmoid", cells, hurries=each)["report"] for each in (False, True))
+    assert verdict(calm) == verdict(hurried)
+    assert [bool(any(f["repair"] for f in report["findings"])) for report in (calm, hurried)] == [True, False]
 
 
 RUNS = {
