@@ -6,17 +6,17 @@ from autograder.check import check
 from autograder.diagnosis.words import failed_statements
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Editable
-from autograder.repair.search import with_repairs
+from autograder.repair.search import SECONDS, with_repairs
 
 
-def checked(exercise: str, learner: Editable, may_repair: bool = True) -> dict[str, Any]:
+def checked(exercise: str, learner: Editable, seconds: float = SECONDS) -> dict[str, Any]:
     """Check a learner's code: the report, the statements that failed, and the slope for the small plot.
 
-    may_repair: look for the one edit that makes a wrong function right, which takes a second more.
+    seconds: how long to look for the one edit that makes a wrong function right.
     """
     report = check(exercise, learner)
-    if may_repair:
-        report = with_repairs(report, learner)
+    if seconds:
+        report = with_repairs(report, learner, seconds=seconds)
     return {"report": report.to_dict(), "stops": failed_statements(learner.remarks), "slope": slope(exercise, learner)}
 
 

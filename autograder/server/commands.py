@@ -5,7 +5,6 @@ import asyncio
 import errno
 import logging
 import os
-import resource
 import signal
 import socket
 from contextlib import suppress
@@ -46,12 +45,17 @@ def run_serve(options):
     site = Path(options.site)
     if not (site / "index.html").is_file():
         raise UserError(say("serve.no-site", folder=shown(options.site)))
-    workers = options.workers or A_PROCESSOR * len(os.sched_getaffinity(0))
+    workers = options.workers or A_PROCESSOR * processors()
     hush()
     allow_many_connections()
     asyncio.run(served(site, options.bind, options.port, workers))
     print(say("serve.stopped"))
     return 0
+
+
+def processors():
+    """Those that this program may use. A Mac cannot tell; it has no sandbox either, and serves the site alone."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 async def served(site, bind, port, workers):
@@ -62,7 +66,8 @@ async def served(site, bind, port, workers):
 
     stop = asyncio.Event()
     for kind in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(kind, stop.set)
+        with suppress(NotImplementedError):     # on Windows, where Ctrl+C ends asyncio's loop by itself
+            asyncio.get_running_loop().add_signal_handler(kind, stop.set)
     sockets = listening(bind, port)     # first: a taken port is told before anything is started
     pool = Pool(workers)
     app = App(Site(site), pool, asyncio.ensure_future(pool.open()), bind)
@@ -124,7 +129,9 @@ def hush():
 
 def allow_many_connections():
     """As many open files as this account may have; `bounds.MOST_CONNECTIONS` is meant to be the bound."""
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    with suppress(OSError, ValueError):
+    with suppress(ImportError, OSError, ValueError):
+        import resource     # Windows has none, and no such bound
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most if most != resource.RLIM_INFINITY else 65536, most))
 

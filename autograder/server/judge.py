@@ -15,7 +15,7 @@ from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 from autograder.learners.telling import clean
 from autograder.page_answer import checked
 from autograder.sentences import read
-from autograder.server.bounds import CHECK, MOST_BODY, RUN
+from autograder.server.bounds import CHECK, MOST_BODY, REPAIR, RUN
 from autograder.texts.text import given_cells
 
 SHOWING = ("showing", inspect.getsource(showing))
@@ -51,7 +51,7 @@ def answer(sandbox: Sandbox, kind: str, exercise: str, cells: Cells, cell: int =
         if kind == "run":
             return run(sandbox, exercise, cells[: cell + 1])
         with sandbox.learner([*given_cells(exercise), *cells], CHECK) as learner:
-            return checked(exercise, learner, may_repair=not hurries)
+            return checked(exercise, learner, seconds=0 if hurries else REPAIR)
     except (OSError, SandboxUnavailable):   # the sandbox is broken: this process ends, and another one is asked
         raise
     except Exception as error:  # noqa: BLE001  (the reader must not take a fault of ours for their own)

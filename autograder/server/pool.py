@@ -1,8 +1,8 @@
 """The judges: so many processes, each with one question at a time, the dead ones replaced.
 
 Quick questions do not wait for long ones: a question that takes long may go on only while fewer than three of four
-judges are at work on such; else it ends as "busy", and its reader's page tries again. While half of them are at
-work, none looks for the repair of a wrong function: the verdicts of others come first.
+judges are at work on such; else it ends as "busy", and its reader's page tries again. While there is one at
+work for each processor, none looks for the repair of a wrong function: the verdicts of others come first.
 """
 
 import asyncio
@@ -15,7 +15,6 @@ from contextlib import suppress
 from typing import Any
 
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
-from autograder.repair.search import SECONDS
 from autograder.sentences import say
 from autograder.server import bounds, judge
 from autograder.server.question import Question
@@ -89,8 +88,7 @@ class Pool:
 
     def __init__(self, workers: int) -> None:
         self.workers, self.most_long = workers, max(1, int(workers * bounds.LONG_SHARE))
-        self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["autograder.server.warm"])
+        self.context: Any = None    # how processes are made, where there can be a sandbox
         self.idle: list[Judge] = []
         self.waiting: deque[asyncio.Future[Judge]] = deque()
         self.at_work: set[Judge] = set()
@@ -102,6 +100,8 @@ class Pool:
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # for the judges; one each, and their matrices are small
         try:
             (await asyncio.to_thread(Sandbox)).close()      # before much is loaded for nothing
+            self.context = multiprocessing.get_context("forkserver")
+            self.context.set_forkserver_preload(["autograder.server.warm"])
             self.idle += await asyncio.gather(*(Judge.start(self.context) for _ in range(self.workers)))
         except SandboxUnavailable as error:
             raise NoSandbox(str(error)) from None
@@ -166,9 +166,9 @@ class Pool:
 
     async def _watched(self, one: Judge, question: Question) -> dict[str, Any]:
         """Ask one judge; it is given back, or replaced, whatever happens."""
-        hurries = bool(self.waiting) or 2 * (len(self.at_work) - 1) >= self.workers
+        hurries = bool(self.waiting) or len(self.at_work) > max(1, self.workers * bounds.BUSY_SHARE)
         task = asyncio.ensure_future(one.ask(question, hurries))
-        long = bounds.LONG + (0 if hurries else SECONDS)
+        long = bounds.LONG + (0 if hurries else bounds.REPAIR)
         try:
             done, _ = await asyncio.wait([task], timeout=long)
             if not done:
