@@ -130,7 +130,7 @@ def hush():
 def allow_many_connections():
     """As many open files as this account may have; `bounds.MOST_CONNECTIONS` is meant to be the bound."""
     with suppress(ImportError, OSError, ValueError):
-        import resource     # Windows has none, and no such bound
+        import resource  # Windows has none, and no such bound
 
         _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most if most != resource.RLIM_INFINITY else 65536, most))
