@@ -32,4 +32,5 @@ AFTER_STOP = 0.5    # what a check may still take when nobody waits for it
 CHECK = Limits(memory_bytes=512 << 20)
 # No mark hangs on a run, so its seconds are those on the clock, as in the browser: who runs code waits for it.
 RUN = Limits(call_seconds=10, total_seconds=12, memory_bytes=512 << 20, crashes=1, patience=1)
-AGAIN, AGAIN_LONG = 2, 5    # seconds after which to try again
+AGAIN, AGAIN_LONG, AGAIN_MOST = 2, 5, 15    # seconds after which to try again
+LOOK_BACK, PATIENT = 5, 50  # a second more for so many who were turned away in so many seconds

@@ -10,6 +10,7 @@ import json
 import multiprocessing
 import os
 import socket
+import time
 from collections import deque
 from contextlib import suppress
 from typing import Any
@@ -91,6 +92,7 @@ class Pool:
         self.context: Any = None    # how processes are made, where there can be a sandbox
         self.idle: list[Judge] = []
         self.waiting: deque[asyncio.Future[Judge]] = deque()
+        self.turned_away: deque[float] = deque()    # when
         self.at_work: set[Judge] = set()
         self.chores: set[asyncio.Task] = set()      # asyncio itself keeps no task alive
         self.long, self.is_open = 0, True
@@ -130,7 +132,7 @@ class Pool:
         one = self._alive()
         if one is None:
             if len(self.waiting) >= bounds.QUEUE:
-                raise busy(bounds.AGAIN)
+                raise busy(self._again())
             place: asyncio.Future[Judge] = asyncio.get_running_loop().create_future()
             self.waiting.append(place)
             try:
@@ -143,6 +145,14 @@ class Pool:
                 raise
         self.at_work.add(one)
         return one
+
+    def _again(self):
+        """When to come again: the later, the more have been turned away just now, lest asking becomes the load."""
+        now = time.monotonic()
+        self.turned_away.append(now)
+        while self.turned_away[0] < now - bounds.LOOK_BACK:
+            self.turned_away.popleft()
+        return min(bounds.AGAIN_MOST, bounds.AGAIN + len(self.turned_away) // bounds.PATIENT)
 
     def _alive(self):
         """An idle judge, the one that was at work last: its memory is warm. One that has died is replaced."""
