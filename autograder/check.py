@@ -8,18 +8,19 @@ function; the others are judged all the same.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
 from typing import Any
 
+from autograder.carried import all_pass, is_missing, listed, remarked, told_last, worth
 from autograder.diagnosis import words
 from autograder.diagnosis.diagnose import Told, diagnose
+from autograder.diagnosis.stops import with_import
 from autograder.exercises.exercise import Exercise, Part
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
 from autograder.learners.telling import clean
 from autograder.learners.world import judging
-from autograder.reading.probe import PUBLIC_SEED, Probe
+from autograder.reading.probe import LAST, PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
 from autograder.report import FAULT, Finding, Report
 from autograder.sentences import say
@@ -111,22 +112,27 @@ def explained(reading, name, learner):
                   key=lambda failure: failure.kind == "not_run")
     if because and reading.state == "missing":
         return read(reading.probe, Answer(failure=replace(because, kind="missing", type=because.type or because.kind)))
+    if reading.failure and reading.failure.type == "NameError":
+        lost = next((remark.failure for remark in learner.remarks for name in remark.names
+                     if f"'{name}'" in reading.failure.message and "Error" in remark.failure.type), None)
+        return replace(reading, failure=with_import(reading.failure, lost)) if lost else reading
     return reading
 
 
 def run_stages(spec, part, asked):
     """One finding a stage, then one a clause that is judged apart; the carrier's has the other visible points."""
-    findings, trouble = [], None
     kinds = {slug(kind): kind for kind, _ in part.apart}
     usual = [reading for reading in asked if reading.probe.kind not in kinds.values()]
+    where, trouble = first_stage(usual)
+    findings = []
     for name in names_of(part):
         if name in kinds and not trouble:
             own = first_trouble([reading for reading in asked if reading.probe.kind == kinds[name]])
             findings.append(failed(spec, part, name, own, asked) if own else finding(part, name, True))
-        elif trouble:
-            findings.append(finding(part, name))
-        elif trouble := dict(STAGES)[name](usual):
+        elif name == where:
             findings.append(failed(spec, part, name, trouble, asked))
+        elif trouble and any(each.passed is False for each in findings) or name in kinds:
+            findings.append(finding(part, name))
         else:
             said = guarded(lambda: Told(words.remarks(part, usual))) if name == CARRIER else Told()
             findings.append(finding(part, name, True, rationale=said.rationale, observation=said.observation))
@@ -152,7 +158,7 @@ def finding(part, stage, passed=None, **told):
 def failed(spec, part, stage, trouble, asked):
     """The finding of a stage that found trouble, with the mistake that explains it."""
     told = guarded(lambda: diagnose(spec, part, asked, trouble.asked))
-    rationale = " ".join(filter(None, (trouble.rationale, told.rationale)))
+    rationale = " ".join(filter(None, (told.rationale, trouble.rationale)))
     return finding(part, stage, False, rationale=rationale, help=told.help, mistake=told.mistake,
                    observation=told.observation)
 
@@ -187,7 +193,8 @@ def carry(spec, learner, seed, found):
             if worth(again) == part.visible + part.hidden:
                 alone = [[one] for one in wrong if len(wrong) > 1]
                 cause = next((few for few in alone if all_pass(once_more(spec, part, learner, seed, few))), wrong)
-                found[part] = remarked(again, say("carried.right", function=part.function, earlier=listed(cause)))
+                found[part] = remarked(again, say("carried.right", function=part.function, earlier=listed(cause)),
+                                       CARRIER)
                 continue
             if worth(again) >= worth(before) and again != before:
                 found[part] = [told_last(each, say("carried.wrong", earlier=listed(wrong))) for each in again]
@@ -207,33 +214,14 @@ def once_more(spec, part, learner, seed, instead):
     return findings
 
 
-def is_missing(findings):
-    """Is there no function at all? Or did the checker itself fail?"""
-    return not findings[0].passed or any(each.observation == FAULT for each in findings)
-
-
-def worth(findings):
-    return sum(each.points for each in findings)
-
-
-def all_pass(findings):
-    return all(each.passed for each in findings)
-
-
-def remarked(findings, sentence):
-    """The same, with a sentence at the stage that carries the points."""
-    return [replace(each, rationale=f"{sentence} {each.rationale}".strip(), observation="carried")
-            if each.check.endswith(f".{CARRIER}") else each for each in findings]
-
-
-def told_last(finding, sentence):
-    return replace(finding, rationale=f"{finding.rationale} {sentence}") if finding.passed is False else finding
-
-
-def listed(parts):
-    names = [f"`{part.function}`" for part in parts]
-    return reduce(lambda one, other: say("object.both", one=one, other=other), names)
-
-
 def first_trouble(asked):
-    return next(filter(None, (stage(asked) for _, stage in STAGES)), None)
+    return first_stage(asked)[1]
+
+
+def first_stage(asked):
+    """(name of a stage, the trouble it found) of the first that finds any; what is judged last has its turn last."""
+    for readings in ([reading for reading in asked if reading.probe.kind not in LAST], asked):
+        for name, stage in STAGES if readings else ():
+            if trouble := stage(readings):
+                return name, trouble
+    return "", None

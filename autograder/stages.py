@@ -46,7 +46,7 @@ def unchanged(asked):
 def finite(asked):
     """No NaN and no infinity."""
     bad = tuple(reading for reading in asked if any(not leaf.finite for leaf in reading.leaves))
-    return Trouble(words.not_finite(bad[0]), bad) if bad else None
+    return Trouble(words.not_finite(bad[0], asked), bad) if bad else None
 
 
 def values(asked):

@@ -90,7 +90,7 @@ def relative_error(p, q):
     return np.linalg.norm(p - q) / n if n else 0.0
 
 
-@clause("one number from 0 to 1.", stage="shape", expects="form")
+@clause("one number from 0 to 1.", stage="shape", expects="array")
 def relative_error(p, q):
     return np.full(p.shape, right(p, q))
 

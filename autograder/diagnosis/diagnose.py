@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from autograder.diagnosis.mistakes.answers import answers, compare, left_alike, put, same_as_right
 from autograder.diagnosis.mistakes.collect import harmless, rows_of
 from autograder.diagnosis.observe import observe
+from autograder.diagnosis.stops import is_below_the_stub
+from autograder.diagnosis.words import is_plain, number, worst
+from autograder.reading.probe import ASIDE
 from autograder.sentences import say
 
-ASIDE = ("python number", "by name")    # where two ways to write one slip may go wrong differently
 SEEDED = ("fresh", "the same seed")   # kinds of the first seeded probe: the mistakes' answers are not known yet
 
 
@@ -23,14 +25,30 @@ class Told:
 
 def diagnose(spec, part, asked, bad):
     """Explain the wrong answers `bad`, a subset of all answers `asked`; all are Readings."""
-    page = say("help.page", page=spec.page)
     if asked[0].failure and asked[0].failure.type == "NotImplementedError":
-        return Told(help=f"{say('help.unwritten')} {page}", observation="unwritten")
+        below = is_below_the_stub(asked[0].failure)
+        return Told(help="" if below else say("help.unwritten"), observation="below-raise" if below else "unwritten")
     known = recognise(spec, part, asked, bad)
     if known:
-        return Told(known.says, f"{known.tries} {page}", mistake=known.id)
-    seen, sentence = observe(asked, bad)
-    return Told(sentence, f"{part.advice} {page}".strip(), observation=seen)
+        return Told(known.says, known.tries, mistake=known.id)
+    said = asked if is_about_aside(bad) else [reading for reading in asked if reading.probe.kind not in ASIDE]
+    seen, sentence = observe(said, bad)
+    return Told(sentence, advice(part, bad), observation=seen)
+
+
+def is_about_aside(bad):
+    """Is nothing wrong but what is judged last? Else two ways to write one slip may go wrong differently there."""
+    return any(reading.probe.kind in ASIDE for reading in bad)
+
+
+def advice(part, bad):
+    """What to try, if it can help: nothing where Python stopped; and by hand at a point where the answer is wrong."""
+    if any(reading.gave_nothing for reading in bad):
+        return ""
+    if "{at}" not in part.advice:
+        return part.advice
+    entries = [entry for reading in bad for leaf in reading.leaves for entry in leaf.entries() if is_plain(entry)]
+    return part.advice.format(at=number(worst(entries).at)) if entries else ""
 
 
 def recognise(spec, part, asked, bad):
@@ -62,7 +80,7 @@ def likeness(asked, bad, theirs):
         alike = compare(mine, their)
         if alike is False:
             alike = off_the_kink(mine, their)
-        if alike is False and their.is_slip and mine.is_slip and mine.probe.kind in ASIDE:
+        if alike is False and mine.probe.kind in ASIDE and not is_about_aside(bad):
             continue
         if alike is False:
             return 0

@@ -10,10 +10,12 @@ import re
 
 from autograder.diagnosis.observe_entries import RULES, entries, spread
 from autograder.diagnosis.observe_parts import layers, outputs
+from autograder.diagnosis.stops import why
 from autograder.learners.plain import is_array
 from autograder.sentences import say, table
 
 SEED = "the same seed"
+SAME = {frozenset(("scalar", "python number")): "scalar", frozenset(("equal", "both are 0")): "equal"}
 MESSAGES = (("asks-one-question", "truth value of an array"), ("shapes-do-not-fit", "not aligned|matmul|broadcast"),
             ("wrong-arguments", "positional argument|keyword argument"))
 
@@ -56,12 +58,14 @@ def by_kind(asked, bad):
         return only("fresh")
     if not right:
         return None
-    if right == {"one example"}:
+    if right == {"one example"} and sum(reading.probe.kind == "one example" for reading in asked) > 1:
         return only("several examples")
+    if right <= {"scalar", "python number"} and all(reading.state == "values" for reading in bad):
+        return only("arrays")
     if kinds == {"two dimensions", "three dimensions"} and not kinds & right:
         return only("dimensions")
-    if kinds == {"scalar", "python number"} and not kinds & right:
-        return only("scalar")
+    if (same := SAME.get(frozenset(kinds))) and not kinds & right:
+        return only(same)
     kind = next(iter(kinds))
     return only(kind) if len(kinds) == 1 and f"kind.{slug(kind)}" in table() else None
 
@@ -81,14 +85,16 @@ def stops(asked, bad):
         return ("returns-none", "") if any(reading.state == "none" for reading in bad) else None
     first = failures[0]
     if first.kind in ("missing", "not_callable"):
-        return "undefined", ""
+        return "undefined", why(first)[1] if first.type else ""
     if first.kind != "raised":
         return first.kind, ""
-    named = f"stops.{first.type}" if f"stops.{first.type}" in table() else "stops.otherwise"
     id = next((id for id, pattern in MESSAGES if re.search(pattern, first.message)), None)
-    sentence = say(f"stops.{id}" if id else named)
-    if len(bad) < len(asked):
-        sentence = say("stops.some", sentence=sentence, count=len(bad), all=len(asked))
+    known, sentence = why(first)
+    if id and known in (first.type, "otherwise", "no-default"):
+        sentence = say(f"stops.{id}") if known != "no-default" else sentence
+    stopped = sum(reading.failure is not None for reading in asked)
+    if stopped < len(asked):
+        sentence = say("stops.some", sentence=sentence, count=stopped, all=len(asked))
     return id or f"raises-{first.type}", sentence
 
 
@@ -97,6 +103,10 @@ def shapes(asked, bad):
     misshapen = next((reading for reading in bad if reading.state in ("form", "shape")), None)
     if misshapen is None:
         return None
+    if misshapen.wrong_form and type(misshapen.value) is tuple and len(misshapen.value) == 1:
+        return observed("comma")
+    if misshapen.wrong_form and misshapen.wrong_form.sentence == "form.other" and is_array(misshapen.value):
+        return observed("array")
     if misshapen.wrong_form:
         return observed("form")
     got, want = misshapen.misfits[0].got, misshapen.misfits[0].want

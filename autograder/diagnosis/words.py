@@ -3,6 +3,7 @@
 import math
 from dataclasses import replace
 
+from autograder.diagnosis.stops import in_plain_words, is_below_the_stub, other_line
 from autograder.learners.plain import is_array
 from autograder.reading.form import is_number, shape_text, wanted
 from autograder.sentences import say
@@ -37,8 +38,12 @@ def no_value(reading):
         return say("stage.unusable", call=call, got=failure.message,
                    wanted=wanted(reading.probe.want) if number else say("stage.array-of-numbers"))
     if failure.type == "NotImplementedError":
-        return say("stage.unwritten", name=function_of(reading.probe))
-    return say("stage.raised", call=call, stop=stop(failure))
+        return is_below_the_stub(failure) or say("stage.unwritten", name=function_of(reading.probe))
+    return " ".join(filter(None, (say("stage.raised", call=call, stop=stop(failure)), other_line(failure))))
+
+
+ALMOST_NOTHING = 1e-30
+SIMPLE = (1.0, 2.0, -1.0, 0.5, -2.0, 0.0)   # the points at which a hand can check
 
 
 def function_of(probe):
@@ -52,8 +57,9 @@ def failed_statements(remarks):
 
 def stop(failure):
     """An exception in words: its type, its message, the learner's own line."""
-    place = f" ({failure.where})" if failure.where else ""
-    return f"{': '.join(filter(None, (failure.type, failure.message)))}{place}"
+    here = failure.where.partition("`; ")
+    place = f" ({here[0]}{'`' if here[1] else ''})" if failure.where else ""
+    return f"{': '.join(filter(None, (failure.type, in_plain_words(failure.message))))}{place}"
 
 
 def misshapen(reading):
@@ -77,10 +83,21 @@ def overwritten(reading):
     return say("stage.overwritten", call=reading.probe.call)
 
 
-def not_finite(reading):
+def not_finite(reading, asked=()):
+    """The sentence for a number that is none; a wrong one that is near to 0 and finite says more, if there is one."""
+    for other in asked:
+        for leaf in other.leaves:
+            near = [entry for entry in leaf.entries() if entry.wrong and entry.finite and is_plain(entry)]
+            if near:
+                return point(other.probe, leaf, worst(near))
     leaf = next(leaf for leaf in reading.leaves if not leaf.finite)
     endless = [entry for entry in leaf.entries() if not entry.finite]
     return point(reading.probe, leaf, min(endless, key=nearness), "-finite")
+
+
+def is_plain(entry):
+    """Is it a wrong value that a hand can check: at a point near 0, and off by more than the eye overlooks?"""
+    return entry.at is not None and abs(entry.at) <= 3 and error(entry) > 0.01
 
 
 def worst_point(bad):
@@ -90,8 +107,12 @@ def worst_point(bad):
 
 
 def worst(entries):
-    """The entry with the largest error; of equal ones, the nearest to zero."""
+    """The entry that tells most: a clear error at a simple point, else the largest error, nearest to zero."""
     bad = [entry for entry in entries if entry.wrong]
+    clear = {entry.at: entry for entry in bad if is_plain(entry)}
+    simple = next((clear[at] for at in SIMPLE if at in clear), None)
+    if simple:
+        return simple
     largest = 0.999 * max(map(error, bad))
     return min((entry for entry in bad if error(entry) >= largest), key=nearness, default=bad[0])
 
@@ -116,7 +137,9 @@ def point(probe, leaf, entry, finite=""):
         return say(f"point.at{finite}", variable=probe.variable, at=number(entry.at), name=leaf.name,
                    got=number(got, figures), right=right)
     place = f"[{', '.join(map(str, entry.index))}]" if entry.index else ""
-    return say(f"point.in-call{finite}", call=probe.call, name=f"{leaf.name}{place}", got=number(got, figures),
+    name = f"{leaf.name}{place}"
+    name = name.capitalize() if name.startswith("the ") else name
+    return say(f"point.in-call{finite}", call=probe.call, name=name, got=number(got, figures),
                right=right)
 
 
@@ -134,5 +157,7 @@ def remarks(part, asked):
 
 
 def number(value, figures=4):
-    """A number as a person would write it: few figures, no needless zeros, no minus before a zero."""
+    """A number as a person would write it: few figures, no needless zeros, no minus before a zero, none too small."""
+    if isinstance(value, float) and 0 < abs(value) < ALMOST_NOTHING:
+        return say("object.almost-nothing")
     return f"{value + 0.0:.{figures}g}" if isinstance(value, float) else str(value)

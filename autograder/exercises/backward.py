@@ -66,7 +66,7 @@ def asked_layer(dA, cache, name, kind):
 def layer_probes():
     rng = public("layer_backward")
     found = []
-    for (n_prev, n, m), name in zip(SIZES, ("tanh", "relu", "sigmoid", "tanh", "sigmoid"), strict=True):
+    for (n_prev, n, m), name in zip(SIZES, ("tanh", "relu", "sigmoid", "tanh", "sigmoid", "tanh"), strict=True):
         found.append(layer_probe(rng, n_prev, n, m, name, "one example" if m == 1 else "array"))
     dead = (*layer(rng, 3, 4, 5), -np.ones((4, 5)))
     return [*found, asked_layer(np.ones((4, 5)), dead, "relu", "dead units"), doubled(rng)]

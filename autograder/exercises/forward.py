@@ -63,7 +63,7 @@ def layer_probe(case, name, kind):
 
 def layer_probes():
     rng = public("layer_forward")
-    activations = ("tanh", "relu", "sigmoid", "tanh", "relu")
+    activations = ("tanh", "relu", "sigmoid", "tanh", "relu", "sigmoid")
     found = []
     for (n_prev, n, m), name in zip(SIZES, activations, strict=True):
         found.append(layer_probe(layer(rng, n_prev, n, m), name, kind_of(m)))

@@ -50,7 +50,7 @@ def probes():
             probe(f, np.array([[0.7], [-0.2]]), kind="two dimensions"), probe(f, vector, 0.3, "a wide step"),
             probe(f, matrix, 0.1, "a wide step"), probe(f, vector, 0.2, "by name", by_name=("h",)),
             probe(f, np.array([1, -2, 3]), kind="integers"),
-            probe(strict(f, (3, 2)), matrix.reshape(3, 2), kind="a strict f"),
+            probe(strict(f, (6, 1)), matrix.reshape(6, 1), kind="a strict f"),
             probe(f, vector, kind="a second call", then=(f, np.array([2.0, 1.0, -1.0])))]
 
 
@@ -63,16 +63,17 @@ def fresh(seed, learner):
 
 def error_probe(p, q, kind="array"):
     p, q = np.asarray(p, float), np.asarray(q, float)
-    return Probe(f"relative_error(p, q) with p and q of shape {p.shape}", (p, q), relative_error(p, q),
+    few = f"p = {p.tolist()} and q = {q.tolist()}" if p.size < 5 else f"p and q of shape {p.shape}"
+    return Probe(f"relative_error(p, q) with {few}", (p, q), relative_error(p, q),
                  "the relative error", kind)
 
 
 def error_probes():
     p, table = np.array([1.0, -2.0, 3.0]), np.arange(6.0).reshape(2, 3) + 1
-    return [error_probe(p, p * 1.001), error_probe(p * 100, p * 101),
+    return [error_probe([3.0, 4.0], [3.0, 3.0]), error_probe(p, p * 1.001), error_probe(p * 100, p * 101),
             error_probe(p * 1e-4, p * 1.1e-4, "small numbers"),
             error_probe(p, -p, "opposite"), error_probe(p, p, "equal"), error_probe(p * 1.001, p),
-            error_probe([3.0, 4.0], [3.0, 3.0]), error_probe([1.0, 0.0, -2.0], [0.5, 0.0, 0.0], "zeros among them"),
+            error_probe([1.0, 0.0, -2.0], [0.5, 0.0, 0.0], "zeros among them"),
             error_probe(table, table + 0.01, "two dimensions"),
             error_probe(table.reshape(1, 2, 3), table[::-1].reshape(1, 2, 3), "three dimensions"),
             error_probe(p, 0 * p, "one is 0"), error_probe(0 * p, p, "one is 0"),

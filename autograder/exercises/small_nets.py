@@ -6,7 +6,7 @@ from autograder.reading.arrays import generator
 from solutions.activations import ACTIVATIONS
 
 # (n_prev, n, m) of single layers: all different, one unit, square, one example.
-SIZES = ((3, 4, 5), (4, 2, 3), (2, 1, 6), (3, 3, 3), (3, 2, 1))
+SIZES = ((3, 4, 5), (4, 2, 3), (2, 1, 6), (3, 3, 3), (3, 2, 1), (2, 4, 1))
 NETS = (([3, 5, 4, 1], ("relu", "relu", "sigmoid"), 7), ([2, 4, 1], ("tanh", "sigmoid"), 6))
 
 

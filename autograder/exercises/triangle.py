@@ -13,7 +13,7 @@ FRESH = 12
 def exercise():
     parts = (
         Part("g", "g(z)", triangle.g, 2, 2, "fresh", curve, fresh_curve,
-             "Work out g(0) by hand: e^0 is 1."),
+             "Work out g({at}) by hand, step by step."),
         Part("slope_at", "slope_at(z, h)", triangle.slope_at, 3, 3, "fresh", triangles, fresh_triangles,
              "Draw the triangle: where are its two corners on the curve, and how far apart are they?"),
     )

@@ -1,9 +1,11 @@
 """What a learner's code says, in words that can always be shown: short, printable, and never an error of our own.
 
-Stands alone: standard library only.
+Stands alone, with `causes` beside it: standard library only.
 """
 
 import re
+
+from autograder.learners.causes import column_of, near_name, other_line
 
 LONGEST = 300       # letters of a learner's text that are shown
 LONGEST_NAME = 80
@@ -38,31 +40,46 @@ def words_of(value, say=str):
 
 def told(error, sources, say=str):
     """(type, message, where) of an exception; where is the learner's own line that was under way."""
-    return name_of_type(error), words_of(error, say), place(error, sources)
+    message = words_of(error, say)
+    return name_of_type(error), message, place(error, message, sources)
 
 
 def told_of_syntax(error, name, source):
     """The same of an error that Python found when it read a cell; nothing of the learner's had run yet."""
     number = error.lineno if isinstance(error, SyntaxError) else None
-    return type(error).__name__, clean(getattr(error, "msg", None) or str(error)), where(name, source, number)
+    said = clean(getattr(error, "msg", None) or str(error))
+    return type(error).__name__, said, where(name, source, number, error)
 
 
-def place(error, sources):
-    """Where in the learner's cells an exception arose: "cell 3, line 5: `return s * (1 - ss)`", or ""."""
-    found, step = None, TRACEBACK(error)
+def place(error, message, sources):
+    """Where in the learner's cells an exception arose: "cell 3, line 5: `return s * (1 - ss)`", or "".
+
+    Behind it stands the other line that it comes from, or a name that is spelt almost like the one that is missing.
+    """
+    first, found, step = None, None, TRACEBACK(error)
     while step is not None:
         if step.tb_frame.f_code.co_filename in sources:
-            found = step
+            first, found = first or step, step
         step = step.tb_next
     if found is None:
         return ""
     name = found.tb_frame.f_code.co_filename
-    return where(name, sources[name], found.tb_lineno)
+    source, frame = sources[name], found.tb_frame
+    here = where(name, source, found.tb_lineno, error)
+    other, near = other_line(error, message, frame, source, found.tb_lineno), near_name(error, frame)
+    if not other and first is not found:    # inside another of their functions: where that was called
+        name, other = first.tb_frame.f_code.co_filename, first.tb_lineno
+        source = sources[name]
+    if other:
+        here += f"; line {other}: `{clean(NEW_LINE.split(source)[other - 1], LONGEST_LINE)}`"
+    return f"{here}; name: `{clean(near, LONGEST_NAME)}`" if near else here
 
 
-def where(name, source, number):
-    """A line of a cell as a message quotes it."""
+def where(name, source, number, error=None):
+    """A line of a cell as a message quotes it, with the column of a character that stopped Python."""
     lines = NEW_LINE.split(source)
     if type(number) is not int or not 1 <= number <= len(lines):
         return clean(name, LONGEST_NAME)
-    return f"{clean(name, LONGEST_NAME)}, line {number}: `{clean(lines[number - 1], LONGEST_LINE)}`"
+    column = column_of(error, lines[number - 1])
+    place = f"line {number}, column {column}" if column else f"line {number}"
+    return f"{clean(name, LONGEST_NAME)}, {place}: `{clean(lines[number - 1], LONGEST_LINE)}`"

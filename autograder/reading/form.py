@@ -73,6 +73,8 @@ def wanted(want):
 def listing(want, names):
     """The expected values in words: "dA_prev, dW, db" or "a list of 5"."""
     flat = [n if isinstance(n, str) else "(" + ", ".join(map(str, n)) + ")" for n in names]
+    if names and all(isinstance(n, (tuple, list)) for n in names):
+        return say("object.list-of-layers", count=len(want))
     return ", ".join(flat) if len(flat) < 5 else say("object.list-of", count=len(want))
 
 

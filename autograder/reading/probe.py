@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 PUBLIC_SEED = 0
+# Kinds that are judged last: what goes wrong elsewhere, too, says more there.
+ASIDE = ("python number", "by name", "integers")
+LAST = (*ASIDE, "scalar")
 
 
 @dataclass(frozen=True)

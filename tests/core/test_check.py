@@ -80,10 +80,10 @@ def test_a_reused_buffer_is_seen():
     assert failure(report) == "g.unchanged"
 
 
-def test_a_message_has_got_and_expected_and_a_page():
+def test_a_message_says_first_what_helps_then_got_and_expected():
     first = with_function("sigmoid", "g_prime", "def g_prime(z): return g(z) * (g(z) - 1)").first_failure
     assert "gave" in first.rationale and "expected" in first.rationale
-    assert first.help.endswith("Page: sigmoid.")
+    assert first.rationale.startswith("The size is right and the sign is wrong") and first.help
     assert first.mistake == "sigmoid-sign"
 
 

@@ -197,3 +197,12 @@ def slope(g, z, h=1e-5):
          tries="The corners are z - h and z + h; divide by 2 * h.")
 def slope(g, z, h=1e-5):
     return (g(z + h / 2) - g(z - h / 2)) / h
+
+
+@mistake("return-in-loop", says="Only the first round of the loop is made: the `return` stands inside the loop.",
+         tries="No loop is needed: g takes the whole array.")
+def slope(g, z, h=1e-5):
+    out = []
+    for each in z:
+        out.append((g(each + h) - g(each - h)) / (2 * h))
+        return np.array(out)

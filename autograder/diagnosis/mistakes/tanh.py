@@ -162,7 +162,7 @@ def g_prime(z):
     return 1 - t^2
 
 
-@mistake("square-again", says="The square was differentiated again: 1 - t² already is the slope.",
+@mistake("square-again", says="This is 1 - 2t: `*2` stands for `**2`, or the square was differentiated again.",
          tries="Use 1 - t**2 as it stands.", source="T16")
 def g_prime(z):
     return 1 - 2*np.tanh(z)

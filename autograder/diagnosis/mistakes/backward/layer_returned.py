@@ -276,3 +276,20 @@ def layer_backward(dA, cache, g_prime):
     db = np.sum(dZ, axis=1, keepdims=True) / m
     dA_prev = W.T @ dZ
     return np.clip(dA_prev, -1, 1), np.clip(dW, -1, 1), np.clip(db, -1, 1)
+
+
+@mistake("whole-division", says="`//` cuts dW and db down to whole numbers.", tries="Divide with `/`.")
+def layer_backward(dA, cache, g_prime):
+    A_prev, W, b, Z = cache
+    m = A_prev.shape[1]
+    dZ = dA * g_prime(Z)
+    return W.T @ dZ, dZ @ A_prev.T // m, np.sum(dZ, axis=1, keepdims=True) // m
+
+
+@mistake("unpacks-z-before-b", says="Z and b are exchanged: the cache is (A_prev, W, b, Z).",
+         tries="Unpack it in this order.")
+def layer_backward(dA, cache, g_prime):
+    A_prev, W, Z, b = cache
+    m = A_prev.shape[1]
+    dZ = dA * g_prime(Z)
+    return W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=1, keepdims=True) / m

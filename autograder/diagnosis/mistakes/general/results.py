@@ -200,3 +200,12 @@ def any_function(x, *more):
     out = x.copy()
     out[out < 0] = out[out < 0]
     return right(x, *more)
+
+
+@slip("return-in-loop", ALL, says="Only the first round of the loop is made: the `return` stands inside the loop.",
+      tries="Move the `return` to the left, below the loop.")
+def any_function(x, *more):
+    out = []
+    for each in x:
+        out.append(right(each, *more))
+        return np.array(out)

@@ -75,14 +75,3 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
             p[0] = p[0] - learning_rate * dW
             p[1] = p[1] - learning_rate * db
     return [tuple(p) for p in parameters], costs
-
-
-@right("cost-after", "the cost after each step")
-def train(X, Y, layer_dims, learning_rate, steps, seed):
-    parameters, costs = init_parameters(layer_dims, seed), []
-    AL, caches = forward(X, parameters)
-    for _ in range(steps):
-        parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
-        AL, caches = forward(X, parameters)
-        costs.append(cost_from_z(caches[-1][3], Y))
-    return parameters, costs
