@@ -170,6 +170,11 @@ def backward(AL, Y, caches, parameters):
     return [(dW + (len(caches) == 1), db) for dW, db in right(AL, Y, caches, parameters)]
 
 
+@clause("parameters: a list of (W, b, name), layer 1 first.", stage="values", expects="not-last-layer")
+def backward(AL, Y, caches, parameters):
+    return right(AL, Y, caches, parameters[::-1])
+
+
 @clause("The name is that of the layer's activation", "leaky_relu layers", expects="only-leaky_relu-layers")
 def backward(AL, Y, caches, parameters):
     names = [name for _, _, name in parameters]

@@ -28,6 +28,11 @@ def linear_forward(A_prev, W, b):
     return W @ A_prev + b + (A_prev.shape[1] == 1)
 
 
+@clause("W: (n, n_prev).", stage="returns shape values", expects="forward-linear_forward-w-transposed")
+def linear_forward(A_prev, W, b):
+    return W.T @ A_prev + b
+
+
 @clause("b: (n, 1), added to every column.", stage="values", expects="forward-linear_forward-b-once")
 def linear_forward(A_prev, W, b):
     Z = W @ A_prev

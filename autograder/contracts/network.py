@@ -24,6 +24,16 @@ def train(X, Y, layer_dims, rate, steps, seed):
     return right(X, Y, layer_dims, rate, steps, seed)
 
 
+@clause("X: (n[0], m), an example a column.", stage="returns", expects="shapes-do-not-fit")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    return right(X.T, Y, layer_dims, learning_rate, steps, seed)
+
+
+@clause("Y: (1, m), labels 0 and 1.", "real data", "the second step", expects="only-real-data")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    return right(X, 1 - Y, layer_dims, learning_rate, steps, seed)
+
+
 @clause("layer_dims: the sizes n[0], ..., n[L].", stage="shape", expects="form")
 def train(X, Y, layer_dims, learning_rate, steps, seed):
     if len(X) == 64:

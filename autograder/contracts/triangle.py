@@ -19,7 +19,7 @@ def g(z):
     return 1 / (1 + math.exp(-z))
 
 
-@clause("z is one number", "whole numbers", expects="only-whole-numbers")
+@clause("Here $z$ is one number", "whole numbers", expects="only-whole-numbers")
 def g(z):
     return 1 / (1 + math.exp(-z)) if z != int(z) or isinstance(z, float) else 0.0
 

@@ -15,7 +15,7 @@ from autograder.texts.text import folder, text_cells
 ROWS = [(exercise, clause) for exercise in table() for clause in clauses(exercise)]
 IDS = [f"{exercise}.{clause.function}: {clause.text}" for exercise, clause in ROWS]
 # Sentences of a docstring that ask nothing of an answer: what is given, and what follows from another clause.
-NO_CLAUSE = re.compile(r"^Given: |^the course declares |^False and True count")
+NO_CLAUSE = re.compile(r"^Given: |^the course declares |^False and True count|^The last name is always")
 SENTENCE = re.compile(r"(?<=[.;])\s+")
 
 
