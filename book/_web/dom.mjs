@@ -1,4 +1,4 @@
-// Two small things every module needs: making an element, and setting a message with `code` in it.
+// What every module needs: making an element, setting a message with `code` in it, unfolding what is printed.
 
 /** An element with attributes (null and false are left out) and children (text or elements). */
 export function element(tag, attributes = {}, ...children) {
@@ -28,4 +28,15 @@ export function drawing(tag, attributes = {}, ...children) {
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
   return made;
+}
+
+/** What is folded on the screen is open on paper, and folded again after it. A style does it where a browser knows how. */
+export function openOnPaper() {
+  if (globalThis.CSS?.supports("selector(details::details-content)")) return;
+  let opened = [];
+  window.addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll("details:not([open])")];
+    opened.forEach(fold => fold.setAttribute("open", ""));
+  });
+  window.addEventListener("afterprint", () => opened.forEach(fold => fold.removeAttribute("open")));
 }

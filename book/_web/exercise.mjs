@@ -1,7 +1,7 @@
 // Entry: turns each exercise of the page from text into editors with Check, Run, Stop and Start over.
 
 import {makeCell, nameOf} from "./cell.mjs";
-import {button, element, prose} from "./dom.mjs";
+import {button, element, openOnPaper, prose} from "./dom.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
@@ -13,9 +13,11 @@ import {makeKeeper} from "./tabs.mjs";
 import {say} from "./words.mjs";
 
 document.querySelectorAll("section.exercise[data-exercise]").forEach(enhance);
+openOnPaper();
 
 function enhance(section, number) {
-  const help = element("p", {class: "exercise-help", id: `exercise-help-${number}`}, say("editorHelp"));
+  const help = element("p", {class: "exercise-help", id: `exercise-help-${number}`},
+    element("span", {class: "help-keys"}, say("editorKeys")), " ", say("editorHelp"));
   const name = section.dataset.exercise;
   const needs = section.dataset.needs.split(" ").filter(Boolean);
   const {code: kept = {}, passed} = record(name);

@@ -1,10 +1,11 @@
 // Entry: "say it first". The reader answers before the answer opens; nothing is kept or sent.
 //
 // An admonition of class "predict" holds a question and a folded answer. Where the answer has a list whose items
-// begin with a bold answer ("**0.5** That is the height."), those are offered as choices, and the chosen item's
-// words are the feedback. Where it has none, the reader writes an answer and compares it.
+// begin with a bold answer ("**0.5** That is the height."), those are offered as choices, and the chosen item's words
+// are the feedback; the right one's begin with "Yes". The fold opens with the right one. A wrong one leaves a second
+// try. Where the answer has no list, the reader writes an answer and compares it.
 
-import {button, element} from "./dom.mjs";
+import {button, element, openOnPaper} from "./dom.mjs";
 import {say} from "./words.mjs";
 
 document.querySelectorAll(".admonition.predict").forEach((box, number) => {
@@ -12,30 +13,41 @@ document.querySelectorAll(".admonition.predict").forEach((box, number) => {
   if (!fold) return;
   const choices = [...fold.querySelectorAll("li")].filter(item => strongStart(item));
   const feedback = element("p", {class: "prediction-feedback", role: "status"});
-  const reveal = (...words) => {
-    feedback.replaceChildren(...words);
-    fold.open = true;
-  };
-  fold.before(choices.length > 1 ? choose(choices, number, reveal) : write(number, reveal), feedback);
+  fold.before(choices.length > 1 ? choose(choices, number, feedback, fold) : write(number, feedback, fold), feedback);
 });
+
+openOnPaper();
 
 function strongStart(item) {
   const first = (item.querySelector("p") ?? item).firstChild;
   return first?.nodeName === "STRONG" ? first : null;
 }
 
-function choose(choices, number, reveal) {
+/** The words after the bold answer, as nodes of their own. */
+function wordsOf(item) {
+  const [, ...rest] = [...(item.querySelector("p") ?? item).cloneNode(true).childNodes];
+  return rest;
+}
+
+function choose(choices, number, feedback, fold) {
   const options = choices.map((item, i) => {
     const id = `predict-${number}-${i}`;
     const radio = element("input", {type: "radio", name: `predict-${number}`, id});
-    radio.onchange = () => reveal(...[...item.cloneNode(true).childNodes].flatMap(node =>
-      node.nodeName === "P" ? [...node.childNodes] : [node]));
-    return element("div", {}, radio, element("label", {for: id}, ...strongStart(item).cloneNode(true).childNodes));
+    const right = /^\s*Yes\b/.test(wordsOf(item).map(node => node.textContent).join(""));
+    const mark = element("span", {class: "prediction-mark"});
+    const option = element("div", {}, radio, element("label", {for: id}, ...strongStart(item).cloneNode(true).childNodes), mark);
+    radio.onchange = () => {
+      option.dataset.said = right ? "right" : "wrong";
+      mark.textContent = say(right ? "predictRight" : "predictWrong");
+      feedback.replaceChildren(...(right ? [say("predictYes")] : [...wordsOf(item), " ", say("predictAgain")]));
+      fold.open = right || fold.open;     // what a right answer says stands there, with the rest of it
+    };
+    return option;
   });
   return element("fieldset", {class: "prediction-choices"}, element("legend", {}, say("predictChoose")), ...options);
 }
 
-function write(number, reveal) {
+function write(number, feedback, fold) {
   const id = `predict-${number}`;
   const field = element("input", {type: "text", id, autocomplete: "off"});
   const form = element("form", {class: "prediction-form"},
@@ -43,8 +55,9 @@ function write(number, reveal) {
   form.onsubmit = event => {
     event.preventDefault();
     const said = field.value.trim();
-    if (said) reveal(say("predictSaid", {said}));
-    else field.focus();
+    if (!said) return field.focus();
+    feedback.replaceChildren(say("predictSaid", {said}));
+    fold.open = true;
   };
   return form;
 }

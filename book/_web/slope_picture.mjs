@@ -1,6 +1,7 @@
 // Entry: moves the slope picture. All numbers come from the page's data, which the reference computed at build.
 
-import {element} from "./dom.mjs";
+import {button, element} from "./dom.mjs";
+import {drawLens} from "./slope_lens.mjs";
 import {fill, short} from "./words.mjs";
 
 document.querySelectorAll(".slope-picture").forEach(enhance);
@@ -8,15 +9,16 @@ document.querySelectorAll(".slope-picture").forEach(enhance);
 function enhance(box, number) {
   const data = JSON.parse(box.querySelector("script").textContent);
   const part = name => box.querySelector(name);
-  const state = {at: data.start.z, k: data.start.width};
+  const state = {at: data.start.z, k: data.start.width, isTold: false};   // isTold: the slope, after a prediction
   const controls = layOut(box, data, number);
 
   function show() {
     const now = reading(data, state);
     draw(part, data, now);
-    part(".in-words").textContent = inWords(data, now);
+    drawLens(part(".lens"), data, now, state.k);
+    part(".in-words").textContent = inWords(data, now, state.isTold);
     controls.z.value = state.at;
-    controls.z.setAttribute("aria-valuetext", fill(data.words.z_text, now.text));
+    controls.z.setAttribute("aria-valuetext", fill(data.words[state.isTold ? "z_text" : "z_alone"], now.text));
     controls.width.value = state.k;
     controls.width.setAttribute("aria-valuetext", fill(data.words.width_text, now.text));
     showPrediction(part, data, now, controls);
@@ -24,7 +26,14 @@ function enhance(box, number) {
 
   controls.z.oninput = () => { state.at = Number(controls.z.value); show(); };
   controls.width.oninput = () => { state.k = Number(controls.width.value); show(); };
-  controls.prediction.oninput = show;
+  const tell = () => {
+    state.isTold = true;
+    controls.show.setAttribute("aria-hidden", "true");    // its place stays, so that nothing moves
+    show();
+  };
+  // The field is read when the reader is done with it: 0.1 is no answer while it is on its way to 0.15.
+  controls.prediction.onchange = () => { if (controls.prediction.value.trim()) tell(); else show(); };
+  controls.show.onclick = () => { tell(); controls.z.focus(); };
   dragging(part("svg"), data, state, show);
   show();
 }
@@ -43,8 +52,8 @@ function reading(data, {at, k}) {
   return now;
 }
 
-function inWords({words}, now) {
-  const keys = ["at", "triangle", now.kink ? "kink" : "slope"];
+function inWords({words}, now, isTold) {
+  const keys = ["at", "triangle", ...(isTold ? [now.kink ? "kink" : "slope"] : [])];
   return keys.map(key => fill(words[key], now.text)).join(" ");
 }
 
@@ -71,12 +80,18 @@ function lineThrough(at, {z, g}, [left, right]) {
 }
 
 function showPrediction(part, {words, frame}, now, controls) {
-  const said = controls.prediction.valueAsNumber;
+  const said = number(controls.prediction.value);
   const at = (z, g) => `${frame.z[0] + frame.z[1] * z},${frame.g[0] + frame.g[1] * g}`;
   controls.predictionLabel.textContent = fill(words.prediction, now.text);
   part(".prediction").setAttribute("points", Number.isNaN(said) ? "" : lineThrough(at, now, [said, said]));
-  controls.feedback.textContent = Number.isNaN(said) ? "" :
+  controls.feedback.textContent = controls.prediction.value.trim() === "" ? "" : Number.isNaN(said) ? words.no_number :
     fill(words[judged(said, now)], {...now.text, said: short(said)});
+}
+
+/** The number that somebody typed, with a point or a comma, with any minus sign; NaN if it is none. */
+export function number(typed) {
+  const plain = typed.trim().replace(/[−–]/, "-").replace(",", ".");
+  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
 }
 
 /** How a predicted slope compares with the slope; within 5 % or 0.01 is a hit. At a kink a range is right. */
@@ -95,16 +110,18 @@ function layOut(box, data, number) {
   const made = {
     z: slider("z", data.z.length - 1),
     width: slider("width", data.widths.length - 1),
-    prediction: element("input", {type: "number", id: id("prediction"), step: "any", inputmode: "decimal"}),
+    prediction: element("input", {type: "text", id: id("prediction"), inputmode: "text", autocomplete: "off"}),
+    show: button(data.words.show),
     predictionLabel: label("prediction", ""),
     feedback: element("p", {class: "feedback", role: "status"}),
   };
   const controls = box.querySelector(".controls");
   // The slider runs from wide to narrow; its two ends say so.
   const ends = [data.widths[0], data.widths.at(-1)].map(width => element("span", {}, fill(data.words.width_end, {width})));
-  controls.append(label("z", data.words.z), made.z, label("width", data.words.width),
-    element("div", {}, made.width, element("div", {class: "ends", "aria-hidden": "true"}, ...ends)),
-    made.predictionLabel, made.prediction, made.feedback);
+  controls.append(
+    element("div", {class: "ask"}, made.predictionLabel, made.prediction, made.show), made.feedback,
+    label("z", data.words.z), element("div", {class: "along-axis"}, made.z), label("width", data.words.width),
+    element("div", {}, made.width, element("div", {class: "ends", "aria-hidden": "true"}, ...ends)));
   controls.hidden = false;
   return made;
 }

@@ -56,7 +56,8 @@ def test_pictures_and_predictions_in_use(visit, screen):
     page = visit("pictures.html", **SCREENS[screen])
     kinked = page.locator(".slope-picture[data-activation=leaky_relu]")
     kinked.get_by_role("slider", name="z", exact=True).fill("60")
-    kinked.get_by_role("spinbutton").fill("0.6")
+    kinked.get_by_role("textbox").fill("0.6")
+    kinked.get_by_role("textbox").press("Enter")
     for _ in range(9):
         page.get_by_role("button", name="Next").click()
     assert violations(page) == []

@@ -1,16 +1,21 @@
 """Say it first: the reader answers, then the page does; nothing leaves the page or stays in it."""
 
 
-def test_each_choice_has_its_own_feedback(visit):
-    """Choices come from the answer's list; choosing opens the answer and says what the choice means."""
-    box = visit("predictions.html").locator(".predict").nth(0)
-    fold = box.locator("details")
+def test_each_choice_has_its_own_feedback_and_a_wrong_one_a_second_try(visit):
+    """Wrong and right are told by sign and word; the answer opens with the right one, and says its words once."""
+    page = visit("predictions.html")
+    box = page.locator(".predict").nth(0)
+    fold, marks = box.locator("details"), box.locator(".prediction-mark")
     assert fold.get_attribute("open") is None
     box.get_by_label("0.5", exact=True).check()
-    assert box.locator(".prediction-feedback").inner_text() == "0.5 That is the height g(0), not the slope."
-    assert fold.get_attribute("open") is not None
+    assert box.locator(".prediction-feedback").inner_text() == (
+        "That is the height g(0), not the slope. Try another one.")
+    assert fold.get_attribute("open") is None
     box.get_by_label("0.25", exact=True).check()
-    assert box.locator(".prediction-feedback").inner_text() == "0.25 Yes: half of a half."
+    assert box.locator(".prediction-feedback").inner_text() == "Yes. The answer below says why."
+    assert fold.get_attribute("open") is not None
+    assert [mark.inner_text() for mark in marks.all()] == ["✗ not this one", "✓ right", ""]
+    assert page.locator("body").inner_text().count("half of a half") == 1
 
 
 def test_a_written_prediction_stands_beside_the_answer(visit):

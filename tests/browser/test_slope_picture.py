@@ -13,10 +13,12 @@ from solutions.activations import ACTIVATIONS
 def picture(visit):
     """picture("sigmoid", **context options) is that picture on a fresh page."""
 
-    def open_picture(name, **options):
+    def open_picture(name, told=True, **options):
         box = visit("pictures.html", **options).locator(f".slope-picture[data-activation={name}]")
         box.locator("input[type=range]").first.wait_for()
         box.scroll_into_view_if_needed()
+        if told:
+            box.get_by_role("button", name="Show the slope").click()
         return box
 
     return open_picture
@@ -24,6 +26,11 @@ def picture(visit):
 
 def words(box):
     return box.locator(".in-words").inner_text()
+
+
+def predict(box, said):
+    box.get_by_role("textbox").fill(said)
+    box.get_by_role("textbox").press("Enter")
 
 
 def slider(box, name):
@@ -88,7 +95,7 @@ def test_at_a_kink_a_range_of_predictions_is_right(picture, said, answer):
     """Every number between the two sides' slopes is a subgradient."""
     box = picture("leaky_relu")
     move_to(box, z=0)
-    box.get_by_label("Your prediction of g′(0)").fill(said)
+    predict(box, said)
     assert box.locator(".feedback").inner_text() == answer
 
 
@@ -105,6 +112,72 @@ def points(box, name):
     return [tuple(map(float, pair.split(","))) for pair in text.split()]
 
 
+def test_the_slope_is_told_after_the_prediction(picture):
+    """Before it neither the sentence nor the slider's text says it; then both do, wherever the reader goes."""
+    box = picture("sigmoid", told=False)
+    assert "The slope g′" not in words(box)
+    assert slider(box, "z").get_attribute("aria-valuetext") == "z = 1.5"
+    predict(box, "0.2")
+    assert "The slope g′(1.5) is 0.1491." in words(box)
+    move_to(box, z=0)
+    assert "The slope g′(0) is 0.25." in words(box)
+    assert not box.get_by_role("button", name="Show the slope").is_visible()
+
+
+@pytest.mark.parametrize("said", ["0,1", "0.1", " 0.10 ", "+0,1"])
+def test_a_number_is_understood_in_any_writing(picture, said):
+    box = picture("sigmoid")
+    predict(box, said)
+    assert box.locator(".feedback").inner_text().startswith("You said 0.1; ")
+
+
+@pytest.mark.parametrize("said", ["1,000.5", "a tenth", "1e", "0.1.2", "--1"])
+def test_what_is_no_number_is_told_and_never_another_one(picture, said):
+    box = picture("sigmoid")
+    predict(box, said)
+    assert box.locator(".feedback").inner_text() == "Write a number, such as 0.1 or 0,1."
+    assert points_or_none(box) is None
+
+
+@pytest.mark.parametrize("options", [{}, {"viewport": {"width": 390, "height": 844}}], ids=["wide", "phone"])
+def test_the_sliders_stay_where_they_are(picture, options):
+    """Whatever is said, told or moved to."""
+    box = picture("leaky_relu", told=False, **options)
+
+    def place():
+        """Below the drawing, for the page may scroll."""
+        return round(slider(box, "z").bounding_box()["y"] - box.locator("svg").bounding_box()["y"])
+
+    before = place()
+    predict(box, "0.6")
+    assert place() == before
+    for z in (0, -3, 5.5):
+        move_to(box, z)
+        assert place() == before
+
+
+def test_the_z_slider_runs_along_the_axis(picture):
+    """Its handle stands under the point, at both ends too, to three pixels."""
+    box = picture("sigmoid")
+    for z in (-6, 0, 6):
+        move_to(box, z)
+        point = box.locator("svg > .point").first.bounding_box()
+        track = slider(box, "z").bounding_box()
+        handle = track["x"] + 8 + (z + 6) / 12 * (track["width"] - 16)
+        assert abs(point["x"] + point["width"] / 2 - handle) < 3
+
+
+def test_a_small_triangle_is_shown_large(picture):
+    """Under the lens it keeps its size, however narrow it gets, and the curve in it becomes straight."""
+    box = picture("sigmoid")
+    lens = box.locator(".lens")
+    assert not lens.is_visible()
+    slider(box, "make the triangle narrower").press("End")
+    triangle = lens.locator(".triangle").bounding_box()
+    assert 20 < triangle["width"] < 200 and 5 < triangle["height"] < 200
+    assert "times as large" in lens.text_content()
+
+
 @pytest.mark.parametrize(("said", "answer"), [
     ("0.15", "You said 0.15; the slope is 0.1491. Well seen."),
     ("0.5", "You said 0.5; that line is steeper than the curve: 0.1491."),
@@ -115,7 +188,7 @@ def test_a_prediction_stands_beside_the_slope(picture, said, answer):
     """The reader's number is drawn as a line and answered in words."""
     box = picture("sigmoid")
     assert points_or_none(box) is None
-    box.get_by_label("Your prediction of g′(1.5)").fill(said)
+    predict(box, said)
     assert box.locator(".feedback").inner_text() == answer
     assert len(points(box, ".prediction")) == 3
 

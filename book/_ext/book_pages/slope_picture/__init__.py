@@ -71,10 +71,11 @@ class SlopePicture(SphinxDirective):
         code = inspect.getfile(inspect.getmodule(ACTIVATIONS[name].g))
         for file in (__file__, drawing.__file__, code, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
-        need(self.env, "slope_picture", "slope_picture")
+        need(self.env, "slope_picture", "buttons", "slope_picture")
         g, g_prime = (with_parameters(f, self.options.get("with")) for f in
                       (ACTIVATIONS[name].g, ACTIVATIONS[name].g_prime))
-        return [nodes.raw("", html(name, numbers(g, g_prime)), format="html")]
+        number = self.env.new_serialno("slope-picture")
+        return [nodes.raw("", html(name, numbers(g, g_prime), number), format="html")]
 
 
 def with_parameters(function, text):
@@ -85,16 +86,16 @@ def with_parameters(function, text):
     return lambda z: function(z, **{parameter.strip(): float(value)})
 
 
-def html(name, data):
+def html(name, data, number=0):
     """The picture as it stands before any script, and the data for the script."""
     frame = drawing.Frame.around(data)
     data = data | {"frame": frame.scales(), "words": WORDS, "start": START}
     at, k = START["z"], START["width"]
     title = escape(WORDS["title"].format(name=name.replace("_", " ")))
     return f"""<div class="slope-picture" data-activation="{name}">
-{drawing.svg(frame, data, at, k, title)}
-<p class="in-words" role="status">{escape(sentences(data, at, k))}</p>
+{drawing.svg(frame, data, at, k, title, f"slope-picture-{number}-panel")}
 <div class="controls" hidden></div>
+<p class="in-words" role="status">{escape(sentences(data, at, k))}</p>
 <script type="application/json">{json.dumps(data, separators=(",", ":"))}</script>
 </div>"""
 

@@ -50,26 +50,29 @@ def axis(ends, top, bottom):
     return bottom - ends[0] * factor, factor
 
 
-def svg(frame, data, at, k, title):
-    """The whole drawing for place `at` in z and place `k` in widths."""
+def svg(frame, data, at, k, title, panel_id):
+    """The whole drawing for place `at` in z and place `k` in widths. panel_id: the upper panel's own on its page."""
     z, g, slope = data["z"][at], data["g"][at], data["slope"][at]
     half = data["widths"][k] / 2
     (x1, y1), (x2, y2) = ends = [(frame.x(z - half), frame.y(g - data["left"][at][k])),
                                  (frame.x(z + half), frame.y(g + data["right"][at][k]))]
     x, y = frame.x(z), frame.y(g)
     tangent = " ".join(f"{frame.x(z + s)},{frame.y(g + s * slope)}" for s in (-2.5, 2.5))
+    upper = f'x="{LEFT}" y="{CURVE[0] - 8}" width="{RIGHT - LEFT}" height="{CURVE[1] - CURVE[0] + 16}"'
     return f"""<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{title}">
+<clipPath id="{panel_id}"><rect {upper}/></clipPath>
 {panel(frame, data["z"], frame.y, frame.g_range, "g(z)")}
 {panel(frame, data["z"], frame.y_slope, frame.slope_range, "g′(z)")}
 <polyline class="curve" points="{points(frame, data["z"], data["g"], frame.y)}"/>
 {slope_curve(frame, data)}
 <line class="plumb" x1="{x}" x2="{x}" y1="{CURVE[0]}" y2="{SLOPE[1]}"/>
-<polyline class="prediction" points=""/>
-<polyline class="tangent" points="{tangent}"/>
+<g clip-path="url(#{panel_id})"><polyline class="prediction" points=""/>
+<polyline class="tangent" points="{tangent}"/></g>
 <polygon class="triangle" points="{x1},{y1} {x2},{y1} {x2},{y2}"/>
 <polyline class="secant" points="{" ".join(f"{a},{b}" for a, b in ends)}"/>
 <circle class="point" cx="{x}" cy="{y}" r="6"/>
 <circle class="point point-slope" cx="{x}" cy="{frame.y_slope(slope)}" r="6"/>
+<g class="lens" hidden=""></g>
 </svg>"""
 
 
