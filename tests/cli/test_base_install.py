@@ -12,6 +12,7 @@ import numpy
 import pytest
 
 from autograder.classroom.course.offline import build_wheel
+from autograder.exercises.table import table
 from autograder.proof.programs import solved
 
 ANSWER = f"!pip install numpy\n%matplotlib inline\nimport numpy as np\n\n\n{solved('sigmoid')}\n"
@@ -26,6 +27,11 @@ class Missing:
 sys.meta_path.insert(0, Missing())
 sys.argv[0] = "autograder"
 runpy.run_module("autograder", run_name="__main__")
+"""
+
+NO_UNIX = """
+import sys
+sys.modules.update(dict.fromkeys(["fcntl", "resource", "pwd", "grp", "termios", "pty", "tty", "syslog"]))
 """
 
 
@@ -47,6 +53,24 @@ def test_without_what_a_class_needs(answers, needs_sandbox):
         assert (done.returncode, done.stderr) == (0, "")
         assert json.loads(done.stdout)["points"] == 10
     assert call([sys.executable, "-c", RUN, "check", "--help"]).returncode == 0
+
+
+@pytest.mark.parametrize("name", list(table()))
+def test_every_exercise_as_file_and_notebook_where_nothing_of_unix_is(name, tmp_path):
+    """What a Mac or Windows machine has not, no check of one's own code asks for: no bubblewrap, no fcntl."""
+    code = f"import numpy as np\n\n\n{solved(name)}\n"
+    (tmp_path / "a.py").write_text(code)
+    cell = {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": code}
+    (tmp_path / "a.ipynb").write_text(json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    for file in ("a.py", "a.ipynb"):
+        line = [sys.executable, "-c", NO_UNIX + RUN, "check", name, str(tmp_path / file), "--my-own-code"]
+        done = call(line, env={**os.environ, "PATH": ""})
+        assert (done.returncode, done.stderr) == (0, ""), (file, done.stdout)
+
+
+def test_without_a_sandbox_the_flag_is_named(answers):
+    done = call([sys.executable, "-c", RUN, "check", "sigmoid", answers[0]], env={**os.environ, "PATH": ""})
+    assert done.returncode == 2 and "--my-own-code" in done.stderr and done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("line", [["class", "new", "x"], ["release", "x"]], ids=["class", "release"])

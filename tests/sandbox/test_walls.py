@@ -188,7 +188,7 @@ def children(pid):
 
 def test_without_bubblewrap_the_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setattr(bubblewrap.shutil, "which", lambda name: None)
-    with pytest.raises(SandboxUnavailable, match="sudo apt install bubblewrap.*--unsafe-no-sandbox"):
+    with pytest.raises(SandboxUnavailable, match="sudo apt install bubblewrap.*--my-own-code"):
         Sandbox()
 
 

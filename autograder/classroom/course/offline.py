@@ -28,6 +28,13 @@ and open the notebooks in this order:
 Write a function, run its cell, then run the cell below it: it says what is right, and what is not. Once everything
 is installed, nothing needs a network.
 
+Without Jupyter, `python -m pip install -r requirements.txt` is enough, and this checks a notebook of yours, or a `.py`
+file:
+
+    autograder check sigmoid sigmoid.ipynb --my-own-code
+
+The last word says that the code is your own, so it runs without a sandbox: on a Mac and on Windows, too.
+
 `data/` holds the images of the last exercise, with their source and licence; the notebook loads them by itself.
 """
 

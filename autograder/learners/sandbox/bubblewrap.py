@@ -17,7 +17,7 @@ BESIDE = ("causes.py", "names.py", "nothing.py", "patience.py", "plain.py", "run
           "statements.py", "telling.py", "world.py")
 START_SECONDS = 60      # a cold disk and a busy machine; a warm start takes a tenth of a second
 HERE = Path(__file__).parent
-WAY_ROUND = "or, for one file that you trust, use `autograder check --unsafe-no-sandbox`"
+WAY_ROUND = "or, for a file of your own, add `--my-own-code` to `autograder check`"
 
 
 class SandboxUnavailable(Exception):
@@ -34,7 +34,7 @@ def command():
     if bwrap is None:
         raise SandboxUnavailable(
             "bubblewrap, which keeps learners' code apart, is not installed: "
-            f"run `sudo apt install bubblewrap`, {WAY_ROUND}.")
+            f"on Linux run `sudo apt install bubblewrap`, {WAY_ROUND}.")
     python = os.path.realpath(sys._base_executable)
     line = [bwrap, "--unshare-all", "--die-with-parent", "--as-pid-1", "--new-session", "--clearenv",
             "--cap-drop", "ALL"]
