@@ -78,7 +78,7 @@ function verdict([name, findings]) {
       element("span", {class: "verdict-mark", "aria-hidden": "true"}, MARK.get(passed)), say(VERDICT.get(passed), {name})),
     ...told.flatMap(finding => [
       finding.rationale ? element("p", {}, prose(finding.rationale)) : null,
-      finding.help ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(finding.help)) : null,
+      helpOf(finding) ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(helpOf(finding))) : null,
     ]));
 }
 
@@ -93,6 +93,11 @@ function wayOnFrom(section) {
     };
   }
   return element("div", {class: "way-on"}, wayOn(section), door);
+}
+
+/** What to try: nothing about the mathematics of a function that Python has not read; and this is the page it names. */
+function helpOf({help, observation}) {
+  return observation === "undefined" ? "" : help.replace(/ ?Page: [\w-]+\.$/, "");
 }
 
 function marks(points) {

@@ -81,6 +81,14 @@ test("a wrong one names the function, says why, and what to try", () => {
   assert.equal(cell.result.querySelector("button"), null);
 });
 
+test("a function that Python could not read gets no hint on its mathematics, and no page is named on its own page", () => {
+  const help = "Work out g at z = 0 by hand. Page: sigmoid.";
+  show({report: report(false, [finding("g.defined", false, {rationale: "SyntaxError", help, observation: "undefined"})])});
+  assert.equal(text(".try"), undefined);
+  show({report: report(false, [finding("g.values", false, {rationale: "off", help})])});
+  assert.equal(text(".try"), "Try this. Work out g at z = 0 by hand.");
+});
+
 test("what was not reached is neither right nor wrong", () => {
   show({report: report(false, [finding("g.defined", true), finding("g.values", null)])});
   assert.equal(text(".verdict"), "·g: not reached.");
