@@ -29,7 +29,7 @@ export function drawLens(group, data, now, k) {
       drawing("polyline", {class: "curve", points: path(curve(data, now, k))}),
       drawing("polygon", {class: "triangle", points: path([left, [right[0], left[1]], right])}),
       drawing("polyline", {class: "secant", points: path([left, right])})),
-    drawing("text", {class: "tick", x: BOX.x + 6, y: BOX.y - 6}, fill(data.words.lens, {zoom: short(zoom, 2)})));
+    drawing("text", {class: "tick", x: BOX.x + BOX.width, y: BOX.y - 6, "text-anchor": "end"}, fill(data.words.lens, {zoom: short(zoom, 2)})));
 }
 
 /** The curve around z: the picture's own points, and the corners of every triangle. */
