@@ -69,7 +69,8 @@ async function load(needs) {
 
 async function start(own, packages) {
   const [python, session] = await Promise.all([
-    loadPyodide({indexURL: here, lockFileURL: here + "pyodide-lock.json", packages}),
+    loadPyodide({indexURL: here, lockFileURL: here + "pyodide-lock.json", packages,
+      stdin: () => null}),    // nobody answers input(): Python says so, and the page says what to do
     fetch(new URL("page_session.py", here)).then(answer => answer.text()),
   ]);
   if (own in python.loadedPackages) python.runPython(session);   // it begins by importing what may have been refused

@@ -129,5 +129,8 @@ def test_search_works_from_any_page(chromium, address):
     assert "side-by-side" in " ".join(tab.locator("ul.search a").evaluate_all("links => links.map(link => link.href)"))
     tab.wait_for_load_state("networkidle")
     assert any("vanish" in text.lower() for text in tab.locator("ul.search p.context").all_inner_texts())
+    field, glass = tab.locator("main input[type=search]").first, tab.locator("main .bd-search i").first.bounding_box()
+    begins = field.bounding_box()["x"] + field.evaluate("each => parseFloat(getComputedStyle(each).paddingLeft)")
+    assert begins >= glass["x"] + glass["width"], "the magnifier lies over the first letters"
     assert wrong == []
     context.close()
