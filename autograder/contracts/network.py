@@ -19,11 +19,6 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
     return right(X[:, ::2], Y[:, ::2], layer_dims, learning_rate, steps, seed)
 
 
-@clause("The last three arguments may come by name.", "by name", expects="only-by-name")
-def train(X, Y, layer_dims, rate, steps, seed):
-    return right(X, Y, layer_dims, rate, steps, seed)
-
-
 @clause("X: (n[0], m), an example a column.", stage="returns", expects="shapes-do-not-fit")
 def train(X, Y, layer_dims, learning_rate, steps, seed):
     return right(X.T, Y, layer_dims, learning_rate, steps, seed)

@@ -116,12 +116,12 @@ def floats(parameters):
     return [(W.astype(float), b.astype(float), name) for W, b, name in parameters]
 
 
-def form_probe(layer_dims, m, steps, kind="array", by_name=()):
+def form_probe(layer_dims, m, steps, kind="array"):
     rng = generator(0, "network", *layer_dims)
     X, Y = rng.normal(size=(layer_dims[0], m)), labels(rng, m)
     want, names = form(layer_dims, steps)
     return Probe(words(X, layer_dims, steps), (X, Y, layer_dims, 0.1 * layer_dims[0], steps, 3), want, names, kind,
-                 view=seen, by_name=by_name)
+                 view=seen)
 
 
 def words(X, layer_dims, steps):
@@ -132,7 +132,7 @@ def words(X, layer_dims, steps):
 def probes():
     """Two small networks for the form, then the digits."""
     return [form_probe([3, 4, 2, 1], 6, 3), form_probe([2, 3, 1], 5, 2),
-            form_probe([3, 1], 4, 2, "by name", ("learning_rate", "steps", "seed")), digits_probe()]
+            digits_probe()]
 
 
 @cache

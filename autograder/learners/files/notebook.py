@@ -80,23 +80,17 @@ def plain_source(source):
 def notebook_cells(notebook):
     """(name, source) of the learner's own code: every code cell that is neither locked nor graded, in order.
 
-    Another cell that defines something is told as such: there a learner may have written, and nothing there is run.
+    A cell of text that defines something is told as such: there a learner may have written, and nothing there is run.
     """
     found = []
     for number, cell in enumerate(map(plain_cell, notebook["cells"]), 1):
-        source, why = cell["source"], not_run(cell)
-        if not why:
+        source = cell["source"]
+        if cell["cell_type"].lower() != "code":
+            if DEFINITION.search(source):
+                found.append((f"cell {number}", NotRun(source, say("object.text-cell"))))
+        elif not is_ours(cell):
             found.append((f"cell {number}", without_magics(source)))
-        elif DEFINITION.search(source):
-            found.append((f"cell {number}", NotRun(source, why)))
     return found
-
-
-def not_run(cell):
-    """Why this cell is no code of the learner's; "" if it is."""
-    if cell["cell_type"].lower() != "code":
-        return say("object.text-cell")
-    return say("object.locked-cell") if is_ours(cell) else ""
 
 
 def looks_like_notebook(text):
