@@ -9,6 +9,8 @@ from pathlib import Path
 def add_commands(commands):
     proof = commands.add_parser("proof", help="try every known wrong and right answer and every mutant")
     proof.add_argument("--exercise", help="try this exercise alone")
+    proof.add_argument("--all", action="store_true",
+                       help="make a hundred wrong programs from each right answer, not eight: some minutes")
     proof.add_argument("--golden", type=Path, metavar="FOLDER",
                        help="try the wrong answers alone, and write what a learner reads for each into files there")
     proof.add_argument("--json", action="store_true", help="print the figures as one JSON object")
@@ -28,7 +30,7 @@ def run_proof(options):
         write(options.golden, exercises, run_all(wrong_trials(exercises), show))
         return 0
     began = time.perf_counter()
-    found = figures(run_all(trials(exercises), show), time.perf_counter() - began)
+    found = figures(run_all(trials(exercises, options.all), show), time.perf_counter() - began)
     said = json.dumps(found, indent=1, ensure_ascii=False) if options.json else text(found)
     if options.output:
         options.output.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from autograder.exercises.table import table
 
-KINDS = ("wrong", "right", "mutant", "stub", "solved")
+KINDS = ("wrong", "right", "mutant", "machine", "stub", "solved")
 
 
 def figures(results, seconds):
@@ -20,6 +20,7 @@ def figures(results, seconds):
         "mutants_total": len(mutants),
         "mutants_killed": sum(r["killed"] for r in mutants),
         "mutants_equivalent": len(equivalent),
+        **machine(by_kind["machine"]),
         "survivors": [brief(r, "exercise", "function", "change") for r in survivors],
         "stub_points": {r["exercise"]: r["points"] for r in by_kind["stub"]},
         "solved": {r["exercise"]: brief(r, "points", "max_points") for r in by_kind["solved"]},
@@ -34,6 +35,16 @@ def figures(results, seconds):
         "mutants": {name: mutants_of(mutants, name) for name in tried(results)},
         "equivalent": [brief(r, "exercise", "function", "change", "reason", "points") for r in ordered(equivalent)],
     }
+
+
+def machine(results):
+    """The programs made by machine: how many were refused, and what a learner is told of those looked at."""
+    total, equivalent, shown, named, located = (sum(r[name] for r in results) for name in (
+        "total", "equivalent", "shown", "named", "located"))
+    through = [{**brief(r, "exercise", "function", "id"), "change": each} for r in results for each in r["let_through"]]
+    return {"machine_from": len(results), "machine_total": total, "machine_equivalent": equivalent,
+            "machine_refused": total - equivalent - len(through), "machine_let_through": sorted(through, key=str),
+            "machine_shown": shown, "machine_named": named, "machine_located": located}
 
 
 def tried(results):
@@ -88,6 +99,9 @@ def text(f):
         f"{f['wrong_named']} with the right message first ({100 * f['wrong_named'] / f['wrong_total']:.1f} %)",
         f"right answers   {f['right_refused']} of {f['right_total']} refused",
         f"mutants         {f['mutants_killed']} of {alive} caught; {f['mutants_equivalent']} more change nothing",
+        f"made by machine {f['machine_refused']} of {f['machine_total'] - f['machine_equivalent']} refused, from "
+        f"{f['machine_from']} right answers; {f['machine_equivalent']} more change nothing; of {f['machine_shown']} "
+        f"looked at {f['machine_named']} named, {f['machine_located']} located",
         f"stubs           {sum(f['stub_points'].values()):g} points in {len(f['stub_points'])} exercises",
         f"time            {f['seconds']:g} s in all; one check of a solution, and the slowest of the catalogue:",
         *(f"  {name:<15} {1000 * s['solved']:6.1f} ms  {1000 * s['slowest']:6.1f} ms  {s['id']}"

@@ -15,6 +15,7 @@ from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.equivalent import agreement
 from autograder.proof.golden import told
+from autograder.proof.machine import SLOW, tried
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
 from autograder.reading.probe import PUBLIC_SEED
@@ -24,17 +25,24 @@ from autograder.texts.reference import solution_source
 CPU_SECONDS = 5         # of one mutant; what takes longer has been caught by the clock
 MEMORY = 4 << 30
 WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may use
-MOST_TOGETHER = 120     # trials of one function that one process makes in a row
+MOST_TOGETHER, FEW = 120, 5     # trials of one function that one process makes in a row; of programs made by machine
+SAMPLE, WHOLE = 8, 100      # programs made from each right answer: in every build, and by `--all`
 
 
-def trials(exercises):
-    """Every trial as plain data: (kind, exercise, function, …), those of one function one after another."""
+def trials(exercises, whole=False):
+    """Every trial as plain data: (kind, exercise, function, …), those of one function one after another.
+
+    whole: with WHOLE programs made by machine from each right answer, and a look at what a learner is told of one.
+    """
     for exercise in exercises:
         yield "solved", exercise, ""
         yield "stub", exercise, ""
     for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
         yield "entry", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
+    for exercise in exercises:
+        for entry in catalogue.right_answers(exercise) if exercise not in SLOW else ():
+            yield "machine", entry.exercise, entry.function, entry, *((WHOLE, 1) if whole else (SAMPLE, 0))
     for exercise in exercises:
         for part in lookup(exercise).parts:
             for code, change in mutants(source(exercise, part.function)).items():
@@ -66,7 +74,8 @@ def batches(trials):
     The longest come first, so that no process ends with one while the others have nothing to do.
     """
     alike = [list(group) for _, group in groupby(trials, key=lambda trial: trial[:3])]
-    cut = [group[i:i + MOST_TOGETHER] for group in alike for i in range(0, len(group), MOST_TOGETHER)]
+    cut = [group[i:i + most] for group in alike for most in [FEW if group[0][0] == "machine" else MOST_TOGETHER]
+           for i in range(0, len(group), most)]
     return sorted(cut, key=lambda batch: (batch[0][1] != "network", batch[0][0] != "entry", -len(batch)))
 
 
@@ -85,6 +94,8 @@ def run(batch):
     kind, exercise, function = batch[0][:3]
     if kind == "mutant":
         return run_mutants(exercise, function, {code: change for *_, change, code in batch})
+    if kind == "machine":
+        return [tried(entry, most, shown, timed_learner) for *_, entry, most, shown in batch]
     if kind == "entry":
         diagnose_first(exercise, function)
         return [run_entry(entry) for *_, entry in batch]
@@ -165,6 +176,10 @@ class Timed(LocalLearner):
 
     def attempts(self, place, sources, name, *args, then=None, by_name=()):
         return super().attempts(place, timed_each(sources), name, *args, then=then, by_name=by_name)
+
+
+def timed_learner(cells):
+    return Timed(cells=cells)
 
 
 def timed_each(sources):
