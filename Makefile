@@ -4,6 +4,7 @@
 # make test   everything that is tested, with what the tests need
 # make lint   what is wrong without running it: style, types, the pages' scripts
 # make wheel  NumPy for the browser, from Pyodide's distribution; `make` tries it too, and goes on without
+# make proof-all  the whole proof: some minutes; `make` tries a sample of the programs made by machine
 # make readme write the proof's figures into README.md
 # make bench  the reference against its peers (installs them in an environment of their own)
 SHELL := /bin/bash
@@ -70,6 +71,9 @@ site: _build/book.done
 wheel: _build/packages.done
 	@python book/_ext/book_pages/assets/numpy_wheel.py
 
+proof-all: .venv/done
+	@$(STEP) proof autograder proof --all --json --output _build/proof_all.json
+
 readme: _build/proof.json
 	@python tools/readme.py
 
@@ -107,4 +111,4 @@ clean:
 
 FORCE:
 
-.PHONY: all site wheel readme serve lint test bench clean FORCE
+.PHONY: all site wheel proof-all readme serve lint test bench clean FORCE

@@ -14,7 +14,8 @@ class Repair:
     """One edit that makes every check of a function pass.
 
     cell: the name of the cell or file; line, column: where the edit begins, from 1. kind: its sort, such as "sign".
-    before, after: the lines that change; "" where there were none, or none are left.
+    before, after: the lines that change; "" where there were none, or none are left. spot: the piece of the formula
+    that the edit makes, written in one way whatever the learner calls things: two with the same slip share it.
     """
 
     cell: str
@@ -23,6 +24,7 @@ class Repair:
     kind: str
     before: str
     after: str
+    spot: str = ""
 
     def place(self, function: str) -> str:
         """Where the edit is and what kind it is, and not the edit itself."""
@@ -109,10 +111,10 @@ class Report:
         return {"exercise": self.exercise, "passed": self.passed, "points": self.points,
                 "max_points": self.max_points, "findings": [finding.to_dict() for finding in self.findings]}
 
-    def text(self, show_repair: bool = False) -> str:
+    def text(self, show_repair: bool | None = None) -> str:
         """The report for people: a line a function, and under a failed one what happened and what to try.
 
-        show_repair: with the edit itself where one was found, not only its place.
+        show_repair: where a repair was found, True: with the edit itself; False: how to see it; None: its place alone.
         """
         lines = [say("report.head", exercise=self.exercise, points=short(self.points), most=short(self.max_points))]
         for function in dict.fromkeys(finding.function for finding in self.findings):
@@ -120,7 +122,7 @@ class Report:
         return "\n".join(lines)
 
 
-def function_lines(function: str, findings: list[Finding], show_repair: bool = False) -> list[str]:
+def function_lines(function: str, findings: list[Finding], show_repair: bool | None = None) -> list[str]:
     """The lines of one function: its mark, then each failure and each remark."""
     passed = all(finding.passed for finding in findings)
     points, most = sum(f.points for f in findings), sum(f.max_points for f in findings)
@@ -132,6 +134,7 @@ def function_lines(function: str, findings: list[Finding], show_repair: bool = F
             lines.append(f"    → {finding.help}")
         if finding.repair:
             lines.append(f"    → {finding.repair.place(function)}")
+        if finding.repair and show_repair is not None:
             lines.append(f"      {finding.repair.edit() if show_repair else say('repair.ask')}")
     return lines
 

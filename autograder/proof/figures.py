@@ -2,7 +2,7 @@
 
 from autograder.exercises.table import table
 
-KINDS = ("wrong", "right", "mutant", "machine", "stub", "solved")
+KINDS = ("wrong", "right", "mutant", "machine", "styled", "stub", "solved")
 
 
 def figures(results, seconds):
@@ -21,6 +21,8 @@ def figures(results, seconds):
         "mutants_killed": sum(r["killed"] for r in mutants),
         "mutants_equivalent": len(equivalent),
         **machine(by_kind["machine"]),
+        "styled_total": len(by_kind["styled"]),
+        "styled_refused": [brief(r, "id", "style", "check") for r in by_kind["styled"] if not r["passed"]],
         "survivors": [brief(r, "exercise", "function", "change") for r in survivors],
         "stub_points": {r["exercise"]: r["points"] for r in by_kind["stub"]},
         "solved": {r["exercise"]: brief(r, "points", "max_points") for r in by_kind["solved"]},
@@ -84,6 +86,8 @@ def faults(f):
     return [
         *(f"The wrong answer {id} is let through." for id in f["let_through"]),
         *(f"The right answer {r['id']} is refused by {r['check']} ({r['message']})." for r in f["refused"]),
+        *(f"The right answer {r['id']}, {r['style']}, is refused by {r['check']}." for r in f["styled_refused"]),
+        *(f"A program made by machine from {r['id']} is let through: {r['change']}." for r in f["machine_let_through"]),
         *(f"A mutant survives in {s['exercise']}, {s['function']}: {s['change']}." for s in f["survivors"]),
         *(f"The untouched stub of {name} earns {n:g} points." for name, n in f["stub_points"].items() if n),
         *(f"The solution of {name} earns {s['points']:g} of {s['max_points']:g} points."
@@ -99,6 +103,7 @@ def text(f):
         f"{f['wrong_named']} with the right message first ({100 * f['wrong_named'] / f['wrong_total']:.1f} %)",
         f"right answers   {f['right_refused']} of {f['right_total']} refused",
         f"mutants         {f['mutants_killed']} of {alive} caught; {f['mutants_equivalent']} more change nothing",
+        f"other styles    {len(f['styled_refused'])} of {f['styled_total']} right answers in other styles refused",
         f"made by machine {f['machine_refused']} of {f['machine_total'] - f['machine_equivalent']} refused, from "
         f"{f['machine_from']} right answers; {f['machine_equivalent']} more change nothing; of {f['machine_shown']} "
         f"looked at {f['machine_named']} named, {f['machine_located']} located",

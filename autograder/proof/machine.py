@@ -5,6 +5,7 @@ right answer on inputs that are drawn without the judge (`autograder.proof.drawn
 """
 
 import random
+import time
 from contextlib import suppress
 
 from autograder.check import check, is_right
@@ -16,7 +17,6 @@ from autograder.repair.search import targets, tiers, with_edit, with_repairs
 from autograder.repair.sieve import passing
 
 SLOW = {"network"}      # a training takes too long to be made some thousands of times: its mutants stand for it
-SECONDS = 3.0           # of the repair search, on a machine that does other things
 
 
 def made(entry, most=None):
@@ -84,7 +84,7 @@ def told(entry, edited, new_learner):
     first = report.first_failure
     if first is None or first.mistake:
         return "named" if first else None
-    return "located" if with_repairs(report, learner, seconds=SECONDS).first_failure.repair else None
+    return "located" if with_repairs(report, learner, clock=time.process_time).first_failure.repair else None
 
 
 def same_as(learner, entry, text, sources):

@@ -18,6 +18,7 @@ from autograder.proof.golden import told
 from autograder.proof.machine import SLOW, tried
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
+from autograder.proof.styles import styled
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.repair.sieve import passing
 from autograder.texts.reference import solution_source
@@ -43,6 +44,10 @@ def trials(exercises, whole=False):
     for exercise in exercises:
         for entry in catalogue.right_answers(exercise) if exercise not in SLOW else ():
             yield "machine", entry.exercise, entry.function, entry, *((WHOLE, 1) if whole else (SAMPLE, 0))
+    for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
+        every = list(styled(entry.code).items())
+        for style, code in every if whole else every[:1]:
+            yield "styled", entry.exercise, entry.function, entry, style, code
     for exercise in exercises:
         for part in lookup(exercise).parts:
             for code, change in mutants(source(exercise, part.function)).items():
@@ -94,6 +99,8 @@ def run(batch):
     kind, exercise, function = batch[0][:3]
     if kind == "mutant":
         return run_mutants(exercise, function, {code: change for *_, change, code in batch})
+    if kind == "styled":
+        return [run_styled(*trial[3:]) for trial in batch]
     if kind == "machine":
         return [tried(entry, most, shown, timed_learner) for *_, entry, most, shown in batch]
     if kind == "entry":
@@ -133,6 +140,13 @@ def run_entry(entry):
             "function": entry.function, "says": entry.says, "source": entry.source, "expects": entry.expects,
             "passed": report.passed, "message": first.message if first else None,
             "check": first.check if first else None, "told": told(report), "seconds": seconds}
+
+
+def run_styled(entry, style, code):
+    """A right answer in another style: is it accepted, too?"""
+    report = check(entry.exercise, LocalLearner(cells=cells(entry.exercise, code)))
+    return {"kind": "styled", "exercise": entry.exercise, "function": entry.function, "id": entry.id, "style": style,
+            "passed": report.passed, "check": None if report.passed else report.first_failure.check}
 
 
 def run_mutants(exercise, function, changes):

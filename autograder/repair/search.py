@@ -7,7 +7,7 @@ process made anew, fresh questions included. It costs a second at most, and no m
 import ast
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from itertools import groupby
@@ -30,6 +30,7 @@ from autograder.report import Finding, Repair, Report
 
 SECONDS = 1.0       # on the clock, for all functions of a report together
 TOGETHER = 120      # edits that are tried before the clock is looked at
+WHOLE = (ast.BinOp, ast.UnaryOp, ast.Call, ast.Compare, ast.IfExp, ast.Tuple, ast.Subscript)
 MOST_CHECKED = 12   # of one cost that are put to all checks
 WORD, SMALL = re.compile(r"\w+|[-+*/@]"), {"the", "a", "is"}
 GIVEN = re.compile(r"given cell \d+")
@@ -49,43 +50,49 @@ class Found(NamedTuple):
     cells: list[tuple[str, str]]
 
 
-def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, seconds: float = SECONDS) -> Report:
+def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, seconds: float = SECONDS,
+                 clock: Callable[[], float] = time.monotonic) -> Report:
     """The report, in which each function that failed says which one edit would make it right, if one does.
 
     Behind a function that was repaired, the next one is judged as if it were right: its own slip is looked for.
-    A fault of the search costs the search, and nothing of the report.
+    A fault of the search costs the search, and nothing of the report. clock: says how much of the time has passed.
     """
     if report.passed or report.faults or not learner.cells:
         return report
-    spec, end = lookup(report.exercise), time.monotonic() + seconds
+    spec, end = lookup(report.exercise), clock() + seconds
+
+    def is_over():
+        return clock() > end
+
     found: dict[str, Repair] = {}
     try:
         with judging(), ExitStack() as opened:
-            for check, repair in repairs(spec, report, learner, seed, end, opened):
+            for check, repair in repairs(spec, report, learner, seed, is_over, opened):
                 found[check] = repair
     except Exception:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
         return report
     return replace(report, findings=tuple(replace(each, repair=found.get(each.check)) for each in report.findings))
 
 
-def repairs(spec: Exercise, report: Report, learner: Editable, seed: int, end: float,
+def repairs(spec: Exercise, report: Report, learner: Editable, seed: int, is_over: Callable[[], bool],
             opened: ExitStack) -> Iterator[tuple[str, Repair]]:
     """(check, repair) of each function that one edit makes right."""
     mine, is_mended = opened.enter_context(closing(learner.anew(learner.cells))), False
     for part in spec.parts:
         first = next((f for f in report.findings if f.function == part.function and f.passed is False), None)
-        if first is None or first.observation == "unwritten" or time.monotonic() > end:
+        if first is None or first.observation == "unwritten" or is_over():
             continue
         if is_mended and is_right(part, mine, seed):
             continue
-        found = smallest(spec, part, mine, first, seed, end)
+        found = smallest(spec, part, mine, first, seed, is_over)
         if found:
             yield first.check, found.repair
             mine, is_mended = opened.enter_context(closing(mine.anew(found.cells))), True
 
 
-def smallest(spec: Exercise, part: Part, learner: Editable, told: Finding, seed: int, end: float) -> Found | None:
-    """The nearest edit that makes a function right, or None if none was found before the clock says `end`."""
+def smallest(spec: Exercise, part: Part, learner: Editable, told: Finding, seed: int,
+             is_over: Callable[[], bool]) -> Found | None:
+    """The nearest edit that makes a function right, or None if none was found before the time is over."""
     probes = telling(part, learner, seed)
     if not probes:
         return None
@@ -95,7 +102,7 @@ def smallest(spec: Exercise, part: Part, learner: Editable, told: Finding, seed:
         edits.sort(key=lambda edit: (-agreement(edit, text, told), edit))
         kept = []
         for first in range(0, len(edits), TOGETHER):
-            if time.monotonic() > end:
+            if is_over():
                 return None
             sources = {edit.of(text): edit for edit in edits[first:first + TOGETHER]}
             kept += [sources[source] for source in passing(learner, part, place, sources, probes)]
@@ -183,4 +190,19 @@ def shown(target: Target, edit: Edit, place: str) -> Repair:
     while before and now and before[-1] == now[-1]:
         before, now = before[:-1], now[:-1]
     return Repair(cell=place, line=target.statement.line + row, column=column + 1, kind=edit.kind,
-                  before="\n".join(before), after="\n".join(now))
+                  before="\n".join(before), after="\n".join(now), spot=spot(after, edit))
+
+
+def spot(after: str, edit: Edit) -> str:
+    """The smallest operation or call around what an edit put in, with "_" for names that the function gives itself."""
+    source = Source(after)
+    own = {node.id for node in ast.walk(source.tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    around = [place for place in source.places() if isinstance(place.node, WHOLE)
+              and place.start <= edit.start and edit.start + len(edit.new) <= place.end]
+    if not around:
+        return ""
+    smallest_one = min(around, key=lambda place: place.end - place.start).node
+    for node in ast.walk(smallest_one):
+        if isinstance(node, ast.Name) and node.id in own:
+            node.id = "_"
+    return ast.unparse(smallest_one)

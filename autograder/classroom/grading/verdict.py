@@ -18,6 +18,7 @@ from textwrap import fill
 from autograder.check import check
 from autograder.classroom.course import rebuild
 from autograder.classroom.course.submitted import CLOSED, OURS, UNREADABLE
+from autograder.classroom.grading.repaired import repaired
 from autograder.learners.files.magics import without_magics
 from autograder.learners.files.sentence import BadSubmission, printable
 from autograder.learners.sandbox import Limits, Sandbox
@@ -113,7 +114,8 @@ def judge_rebuilt(notebook, exercise, seed, trouble="", status=UNREADABLE):
     code = rebuild.code_cells(notebook)
     with sandbox().learner([(name, without_magics(source)) for _, name, source in code], LIMITS) as learner:
         report = for_learner(check(exercise, learner, seed))
-    checked = time.perf_counter()
+        checked, spent = time.perf_counter(), learner.spent
+        report = repaired(report, learner, seed, checked - began)
     failures = defaultdict(list)
     for remark in learner.remarks:
         failures[remark.cell].append(remark.failure)
@@ -122,7 +124,7 @@ def judge_rebuilt(notebook, exercise, seed, trouble="", status=UNREADABLE):
     marks = mark(notebook, exercise, report)
     faults = ", ".join(finding.check for finding in report.faults)
     sentence = say("submission.fault-in", checks=faults) if faults else ""
-    times = {"sandbox": learner.spent, "checks": checked - began - learner.spent}
+    times = {"sandbox": spent, "checks": checked - began - spent}
     return Verdict(OURS if faults else GRADED, sentence, report.to_dict(), time.perf_counter() - began, notebook, marks,
                    times=times)
 

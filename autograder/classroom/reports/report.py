@@ -9,6 +9,7 @@ from functools import cache
 from autograder.classroom.course import rebuild
 from autograder.classroom.grading import gradebook
 from autograder.diagnosis.mistakes.collect import rows_of
+from autograder.sentences import say
 
 SHOWN_CODE = 60     # learners whose code stands in the page, for each misconception
 PLAIN = {"unwritten": "not written yet", "raises": "calls stop with an error", "sign": "the sign is wrong",
@@ -92,18 +93,24 @@ def mark(student, exercise, verdict, score):
 
 def add(found, exercise, student, finding):
     function = finding["check"].partition(".")[0]
-    message = finding["mistake"] or finding["observation"] or finding["check"].partition(".")[2]
+    message = finding["mistake"] or repair(finding) or finding["observation"] or finding["check"].partition(".")[2]
     key = (exercise, function, message)
     if key not in found:
         found[key] = Misconception(*key, title(*key), finding["help"])
     found[key].learners.append((student, finding["rationale"]))
 
 
+def repair(finding):
+    """Where no mistake is known: the edit that would make it right. The same one in another's program is one group."""
+    edit = finding.get("repair")
+    return edit and say("repair.group", kind=say(f"repair.{edit['kind']}"), spot=edit["spot"] or edit["after"].strip())
+
+
 @cache
 def title(exercise, function, message):
     """A misconception in words: the known mistake's own, or what was observed."""
     known = {mistake.id: mistake.says for mistake in rows_of(exercise, function)}
-    return known.get(message) or PLAIN.get(message) or message.replace("-", " ")
+    return known.get(message) or PLAIN.get(message) or (message if "`" in message else message.replace("-", " "))
 
 
 def learner_code(course, student, misconception):
