@@ -159,20 +159,28 @@ def sample(name, seed, use):
 
 def fresh(name, seed, learner):
     """g at fresh z."""
-    return [Question(name, "g", extra).probe(sample(name, seed, "fresh"), "fresh") for extra in extras(name, seed)]
+    asked = [Question(name, "g", extra).probe(sample(name, seed, "fresh"), "fresh") for extra in extras(name, seed)]
+    return asked + at_the_end(name, "g")
 
 
 def slope(name, seed, learner):
     """g_prime at fresh z."""
     z = sample(name, seed, "slope")
-    return [Question(name, "g_prime", extra).probe(z, "fresh") for extra in extras(name, seed)]
+    asked = [Question(name, "g_prime", extra).probe(z, "fresh") for extra in extras(name, seed)]
+    return asked + at_the_end(name, "g_prime")
 
 
 def forms(name, seed, learner):
     """g_prime_from_a at fresh a = g(z), where it has to give g_prime(z)."""
     z, row = sample(name, seed, "forms"), ACTIVATIONS[name]
-    return [Question(name, "g_prime_from_a", extra).probe(
+    asked = [Question(name, "g_prime_from_a", extra).probe(
         row.g(z, *extra), "fresh", want=np.asarray(row.g_prime(z, *extra), float)) for extra in extras(name, seed)]
+    return asked + at_the_end(name, "g_prime_from_a")
+
+
+def at_the_end(name, function):
+    """Python's own number beside the parameter's end, 0: who divides by the parameter is stopped here alone."""
+    return [Question(name, function, (0.0,)).probe(1.5, "fresh")] if ACTIVATIONS[name].parameters else []
 
 
 def extras(name, seed):

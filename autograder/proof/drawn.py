@@ -36,7 +36,8 @@ def activation(rng, name, function):
         for z in zs:
             if function != "g_prime_from_a":
                 yield z, *more
-            elif np.all(np.asarray(a := row.g(np.asarray(z, float), *more)) != 0):
+            elif more != (0.0,):    # else a = 0 is the kink, and the flat side as well
+                a = row.g(np.asarray(z, float), *more)
                 yield (float(a) if isinstance(z, float) else np.asarray(a)), *more
 
 
