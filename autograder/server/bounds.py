@@ -25,6 +25,7 @@ MOST_ADDRESSES = 10_000
 # One check or run. A worker is held this long before it counts as long; three of four workers may be.
 LONG = 0.7
 LONG_SHARE = 0.75
+LOOK = 0.1
 BUSY_SHARE = 0.25   # of the workers, a processor's each: while they are at work, nobody's repair is looked for
 REPAIR = 0.5        # for that search
 LONGEST = 28    # below ten times a call's limit: on a busy machine it ends as "busy", and never as a wrong verdict

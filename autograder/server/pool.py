@@ -1,8 +1,8 @@
 """The judges: so many processes, each with one question at a time, the dead ones replaced.
 
 Quick questions do not wait for long ones: a question that takes long may go on only while fewer than three of four
-judges are at work on such; else it ends as "busy", and its reader's page tries again. While there is one at
-work for each processor, none looks for the repair of a wrong function: the verdicts of others come first.
+judges are at work on such, or nobody waits; else it ends as "busy", and its reader's page tries again. While there is
+one at work for each processor, none looks for the repair of a wrong function: the verdicts of others come first.
 """
 
 import asyncio
@@ -189,15 +189,19 @@ class Pool:
             self._chore(self._take_back(one, task))
 
     async def _long(self, task, left):
-        if self.long >= self.most_long:
-            task.cancel()
-            raise busy(bounds.AGAIN_LONG)
+        """Wait for a long one. Where there are too many of them it ends as soon as somebody waits for its judge."""
+        end = time.monotonic() + left
+        while self.long >= self.most_long and not task.done():
+            if self.waiting or time.monotonic() > end:
+                task.cancel()
+                raise busy(bounds.AGAIN_LONG)
+            await asyncio.wait([task], timeout=bounds.LOOK)
         self.long += 1
         try:
-            done, _ = await asyncio.wait([task], timeout=left)
+            await asyncio.wait([task], timeout=max(0, end - time.monotonic()))
         finally:
             self.long -= 1
-        if not done:
+        if not task.done():
             task.cancel()
             raise Refused(503, "late", bounds.AGAIN_LONG, seconds=bounds.LONGEST)
 
