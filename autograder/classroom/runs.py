@@ -120,7 +120,7 @@ def show(outcome):
         write(f"And {len(outcome.notes) - NOTED} more of this kind.")
     without = outcome.count(OURS) + outcome.count(CLOSED)
     write(f"{len(outcome.marks) - without} graded, {outcome.unchanged} had their marks already, "
-          f"{len(outcome.refused)} refused.")
+          f"{len(outcome.refused)} not judged.")
     total = sum(outcome.times.values())
     if total:
         write("Time: " + ", ".join(f"{kind} {time / total:.0%}" for kind, time in outcome.times.most_common()) + ".")

@@ -76,7 +76,11 @@ def test_learners_who_go_while_they_are_graded_get_no_mark(course, hand_in, righ
 def test_submitted_may_be_missing_or_a_file(course, capsys):
     shutil.rmtree(course.root / "submitted")
     code, out, _ = said(capsys, "grade", course.root, "--workers", "1")
+    assert code == 1 and f"There is no folder {course.root / 'submitted'}: put it back" in out
+    (course.root / "submitted").mkdir()
+    code, out, _ = said(capsys, "grade", course.root, "--workers", "1")
     assert code == 0 and "There is no submission" in out
+    (course.root / "submitted").rmdir()
     (course.root / "submitted").write_text("")
     assert "is not a folder" in sentence(capsys, "grade", course.root, "--workers", "1")
 

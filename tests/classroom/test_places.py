@@ -133,8 +133,8 @@ def test_nothing_is_left_out_without_a_word(course):
         lay(course, "sigmoid/sigmoid.ipynb", name)
     found = find(course, ["sigmoid"])
     assert [place.student for place in found.places] == ["Ada", "Zoe\u0308", "Zo\u00eb", "ada"]
-    notes = "\n".join(found.notes)
-    assert len(found.notes) == 7 and "MACOSX" not in notes
+    notes = "\n".join(found.notes + found.refused)
+    assert len(found.notes) == 6 and len(found.refused) == 1 and "MACOSX" not in notes
     for text in ("Ada/sigmiod is not understood, for no exercise of this class has that name: did you mean sigmoid?",
                  "Ada/readme.txt is not understood", "Ada/Sigmoid was not looked at", "submitted/Empty is empty",
                  "submitted/ada.ipynb is not a folder", "Ada and ada are folders with nearly the same name",

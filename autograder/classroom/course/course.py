@@ -1,8 +1,11 @@
 """A class on disk: an ordinary nbgrader course directory with our settings and a secret beside the gradebook."""
 
+import errno
 import hashlib
 import os
 import re
+import stat
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +16,7 @@ from traitlets.config import Config
 
 from autograder.classroom.course import settings
 from autograder.classroom.course.errors import CourseError, told
+from autograder.sentences import say
 from autograder.texts.text import names
 
 SECRET = "gradebook.secret"    # noqa: S105  (the name of a file)
@@ -82,9 +86,14 @@ class Course:
 
     @property
     def exercises(self):
-        """The exercises whose source notebook is here, in the order of the book."""
-        with told(self.root / "source", "cannot be read"):
-            return [name for name in names() if self.source(name).is_file()]
+        """The exercises whose source notebook is here, in the order of the book: one at least."""
+        there = []
+        with told(self.root / "source", "cannot be read"), suppress(FileNotFoundError):
+            os.listdir(self.root / "source")
+            there = [name for name in names() if is_there(self.source(name))]
+        if not there:
+            raise CourseError(say("class.no-exercise", folder=self.root / "source", root=self.root))
+        return there
 
     def source(self, exercise):
         return self.root / "source" / exercise / f"{exercise}.ipynb"
@@ -98,6 +107,14 @@ class Course:
 
     def autograded(self, student, exercise):
         return self.root / "autograded" / student / exercise
+
+
+def is_there(path):
+    """Is there a file? One that we may not look at counts: it is missed when somebody hands it in."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)
+    except OSError as error:
+        return error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
 
 
 def folder(root):

@@ -7,12 +7,14 @@ import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 from autograder.classroom.course.errors import CourseError, reason, told
-from autograder.classroom.course.meant import OF_SYSTEMS, meant, plain, stem, walk
+from autograder.classroom.course.meant import NOTEBOOK, OF_SYSTEMS, SCRIPT, meant, plain, stem, walk
 from autograder.learners.files.sentence import shown
 from autograder.sentences import say
+from autograder.texts.text import names
 
 LONGEST_NAME = 128      # of a student, in nbgrader's tables
 AGAIN = "then run the same command again"
@@ -36,16 +38,30 @@ class Place:
 
 @dataclass
 class Found:
-    """What lies in `submitted`: the places; sentences about who cannot be graded, and about what else is there."""
+    """What lies in `submitted`: the places; sentences about who handed in and cannot be graded, and about what else is
+    there; the learners into whose folder we may not look.
+    """
 
     places: list = field(default_factory=list)
     refused: list = field(default_factory=list)
     notes: list = field(default_factory=list)
+    shut: set = field(default_factory=set)
+
+    @cached_property
+    def keys(self):
+        """(student, exercise) of all places."""
+        return {(place.student, place.exercise) for place in self.places}
+
+    def holds(self, student, exercise):
+        """Is this submission there, or could it be, where we may not look?"""
+        return student in self.shut or (student, exercise) in self.keys
 
 
 def find(course, exercises):
     """Walk through `submitted`; return what is there of these exercises."""
-    found, shut, known = Found(), [], course.exercises
+    found, shut, known = Found(), [], list(dict.fromkeys((*course.exercises, *exercises)))
+    if not os.path.lexists(course.root / "submitted"):
+        found.refused.append(say("class.no-submitted", folder=course.root / "submitted"))
     for entry in entries_of(course.root / "submitted"):
         if OF_SYSTEMS.fullmatch(entry.name):
             continue
@@ -54,7 +70,8 @@ def find(course, exercises):
         elif entry.is_symlink():
             shut.append((entry, "is a link to another place: put the folder itself there"))
         elif not entry.is_dir():
-            found.notes.append(f"submitted/{entry.name} is not a folder: put it into submitted/NAME/EXERCISE.")
+            whose = found.refused if may_be_an_answer(entry) else found.notes
+            whose.append(f"submitted/{shown(entry.name)} is not a folder: put it into submitted/NAME/EXERCISE.")
         else:
             try:
                 look_into(entry, exercises, known, found)
@@ -63,6 +80,7 @@ def find(course, exercises):
             except Exception as error:  # noqa: BLE001  (ours: this learner is named, and the next one is looked for)
                 shut.append((entry, f"is not understood ({type(error).__name__}, our fault): report it"))
     found.places += closed(shut, exercises, {place.exercise for place in found.places})
+    found.shut = {entry.name for entry, _ in shut}
     order = {name: number for number, name in enumerate(exercises)}
     found.places.sort(key=lambda place: (place.student, order[place.exercise]))
     found.notes += alike(sorted({place.student for place in found.places}))
@@ -90,28 +108,44 @@ def closed(shut, exercises, used):
 
 def look_into(learner, exercises, known, found):
     """Add one learner's places; what else stands there is noted."""
-    named, loose, empty = defaultdict(list), defaultdict(list), True
+    named, loose, strange = defaultdict(list), defaultdict(list), []
     for entry in sorted(os.scandir(learner), key=lambda entry: entry.name):
         if OF_SYSTEMS.fullmatch(entry.name):
             continue
-        empty = False
         if plain(entry.name) in known:
             named[plain(entry.name)].append(entry)
         elif stem(entry.name) in known and entry.is_file(follow_symlinks=False):
             loose[stem(entry.name)].append(entry)
         else:
-            found.notes.append(unknown(learner.name, entry.name, known))
-    if empty:
+            strange.append(entry)
+    here = named.keys() | loose.keys()
+    for entry in strange:
+        not_understood(found, learner.name, entry, here, exercises, known)
+    if not (here or strange):
         found.notes.append(f"submitted/{learner.name} is empty.")
     for name in exercises:
         if named[name] or loose[name]:
             choose(found, learner, name, sorted(named[name], key=lambda entry: entry.name != name), loose[name])
 
 
-def unknown(student, name, exercises):
-    guess = get_close_matches(plain(name), exercises, 1)
-    return (f"submitted/{student}/{shown(name)} is not understood, for no exercise of this class has that name"
-            + (f": did you mean {guess[0]}?" if guess else "."))
+def not_understood(found, student, entry, here, exercises, known):
+    """Say that an entry has no exercise's name: of the learner's only work, or of work on what it seems to mean, as of
+    somebody without a mark; beside that work, as a note.
+    """
+    where = f"submitted/{student}/{shown(entry.name)}"
+    ours = {plain(entry.name), stem(entry.name)} & set(names())
+    guess = next(iter(ours), None) or next(iter(get_close_matches(plain(entry.name), known, 1)), None)
+    missed = guess and guess not in here and (guess in exercises or ours) and may_be_an_answer(entry)
+    if ours:
+        sentence = say("class.not-this-exercise", where=where, exercise=guess)
+    else:
+        sentence = (f"{where} is not understood, for no exercise of this class has that name"
+                    + (f": did you mean {guess}?" if guess else "."))
+    (found.refused if missed or not here else found.notes).append(sentence)
+
+
+def may_be_an_answer(entry):
+    return entry.is_dir(follow_symlinks=False) or bool(NOTEBOOK.search(entry.name) or SCRIPT.search(entry.name))
 
 
 def choose(found, learner, exercise, folders, loose):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 
 from autograder.classroom.course.disk import sweep
-from autograder.classroom.course.find import find
+from autograder.classroom.course.find import Found, find
 from autograder.classroom.course.lock import alone
 from autograder.classroom.course.submitted import OURS, Submitted, read
 from autograder.classroom.grading import pool, verdict
@@ -74,7 +74,7 @@ class Run:
     outcome: Outcome = field(default_factory=Outcome)
     releases: dict = field(default_factory=dict)    # of the exercises that can be graded
     known: dict = field(default_factory=dict)       # what the gradebook holds: (fingerprint, status)
-    places: list = field(default_factory=list)
+    found: Found = field(default_factory=Found)     # what lies in `submitted`
 
     def through(self, workers, scheduler):
         """From the first submission to the last."""
@@ -82,6 +82,7 @@ class Run:
         # nbgrader takes a second to load: here, and not with the imports above, so that the workers start meanwhile
         loading = threading.Thread(target=import_module, args=["autograder.classroom.grading.settle"])
         loading.start()
+        self.found = find(self.course, self.exercises)
         with ExitStack() as stack:
             judge_all = stack.enter_context(pool.opened(workers, scheduler))
             loading.join()
@@ -95,16 +96,16 @@ class Run:
                 settle.settle(self, book, jobs, verdicts)
                 self.progress.step(len(jobs))
             settle.forget_gone(self, book)
+            self.outcome.refused += settle.gone(self, book)
         self.progress.end()
 
     def batches(self):
         """Lists of (Submitted, fingerprint, seed); what has its mark is left out."""
-        found, batch = find(self.course, list(self.releases)), []
-        self.places = found.places
-        self.outcome.refused += found.refused
-        self.outcome.notes += found.notes
-        self.progress.begin(len(found.places))
-        for place in found.places:
+        places, batch = [place for place in self.found.places if place.exercise in self.releases], []
+        self.outcome.refused += self.found.refused
+        self.outcome.notes += self.found.notes
+        self.progress.begin(len(places))
+        for place in places:
             job = self.job(place)
             if job is None:
                 self.progress.step(1, skipped=True)

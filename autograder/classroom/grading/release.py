@@ -1,6 +1,7 @@
 """Makes the learners' notebook of an exercise with nbgrader's own generate_assignment."""
 
 import logging
+import os
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -62,17 +63,21 @@ def cause(error, said):
 
 
 def open_exercises(run, book):
-    """Read the releases of a run's exercises, and tell a new gradebook of them; one that is unusable is left out."""
+    """Read the releases of a run's exercises, and tell a new gradebook of them; one that is unusable is left out, and
+    named if somebody handed it in.
+    """
+    used = {place.exercise for place in run.found.places}
     for name in run.exercises:
         try:
-            if not book.has_exercise(name) or not run.course.release(name).exists():
+            if not book.has_exercise(name) or not os.path.exists(run.course.release(name)):
                 release(run.course, name)
                 book.forget_exercises()
             run.releases[name] = read_release(run.course, name)
         except CourseError as error:
             if type(error) is not CourseError or len(run.exercises) == 1:   # the gradebook's trouble is everybody's
                 raise
-            run.outcome.refused.append(str(error))
+            if name in used:
+                run.outcome.refused.append(str(error))
 
 
 def release_changed(course):

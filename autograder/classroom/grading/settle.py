@@ -13,7 +13,7 @@ from dataclasses import replace
 from nbgrader.preprocessors import AssignLatePenalties
 from sqlalchemy.exc import DataError, IntegrityError, SQLAlchemyError
 
-from autograder.classroom.course import disk
+from autograder.classroom.course import disk, standing
 from autograder.classroom.course.errors import MEND, CourseError, reason
 from autograder.classroom.course.find import AGAIN
 from autograder.classroom.grading import marks
@@ -156,10 +156,15 @@ def uninterrupted():
 
 def forget_gone(run, book):
     """Take out what had no mark and is not there any more: a mended folder, a learner who left."""
-    there = {(place.student, place.exercise) for place in run.places}
     for key, (_, status) in run.known.items():
-        if status not in DONE and key not in there and key[1] in run.releases:
+        if status not in DONE and not run.found.holds(*key) and key[1] in run.releases:
             marks.forget(book, *key)
+
+
+def gone(run, book):
+    """Sentences about marks that do not count, because their submission is not there any more."""
+    return [standing.gone(student, exercise) for exercise in run.releases for student in sorted(book.scores(exercise))
+            if not run.found.holds(student, exercise)]
 
 
 def late_penalty(config):

@@ -9,12 +9,15 @@ Names are written as they are, because the system compares them letter by letter
 in a spreadsheet (`=cmd()`), and is no login anywhere, gets an apostrophe. The plain table is for spreadsheets, so there
 everything that looks like a formula gets one.
 
-A cell is empty where nothing was handed in, and where there is no mark yet, so that an import changes nothing there.
+A cell is empty where nothing was handed in, where there is no mark yet, and where the submission is gone, so that an
+import changes nothing there.
 The plain table and the command say whom that concerns, and why.
 """
 
 from autograder.classroom.course.disk import replace
 from autograder.classroom.course.errors import told
+from autograder.classroom.course.find import find
+from autograder.classroom.course.standing import gone, not_judged
 from autograder.classroom.grading import gradebook
 from autograder.classroom.reports.tables import login, safe, table
 
@@ -56,23 +59,31 @@ def marks(learner, exercises):
 def export(course, form):
     """Write `grades-<form>.csv` into the class's folder; return its path, and sentences about who has no mark yet."""
     with gradebook.existing(course) as book:
-        learners, exercises = read(book, course.exercises)
+        learners, exercises, missed = read(book, course)
     path = course.root / f"grades-{form}.csv"
     with told(path):
         replace(path, table(FORMATS[form](learners, exercises)).encode("utf8", "replace"))
-    return path, [f"{learner.id} has no mark in {name}: {why}" for learner in learners
-                  for name, why in learner.waiting.items()]
+    return path, [why if name in learner.gone else f"{learner.id} has no mark in {name}: {why}" for learner in learners
+                  for name, why in learner.waiting.items()] + missed
 
 
-def read(book, names):
-    """(learners with their marks, {exercise: maximum}) of the gradebook; late penalties are taken off."""
-    scores = {name: book.scores(name) for name in names if book.has_exercise(name)}
+def read(book, course):
+    """(learners with their marks, {exercise: maximum}, sentences about who was not judged) of the gradebook; late
+    penalties are taken off.
+    """
     why = {(student, name): verdict["sentence"] for student, name, verdict in book.verdicts()}
+    names = list(dict.fromkeys((*course.exercises, *sorted({name for _, name in why}))))
+    found = find(course, names)
+    scores = {name: book.scores(name) for name in names if book.has_exercise(name)}
     learners = sorted(book.base.students, key=lambda learner: learner.id)
     for learner in learners:
         mine = {name: of[learner.id] for name, of in scores.items() if learner.id in of}
-        learner.marks = {name: score.points for name, score in mine.items() if not score.waiting}
+        learner.gone = {name for name in mine if not found.holds(learner.id, name)}
+        learner.marks = {name: score.points for name, score in mine.items()
+                         if not (score.waiting or name in learner.gone)}
         learner.waiting = {name: why.get((learner.id, name)) or "a person has to mark it in formgrader."
                            for name, score in mine.items() if score.waiting}
+        learner.waiting |= {name: gone(learner.id, name) for name in learner.gone}
     book.db.expunge_all()
-    return learners, {name: book.most(name) for name in scores}
+    graded = why.keys() | {(student, name) for name, of in scores.items() for student in of}
+    return learners, {name: book.most(name) for name in scores}, not_judged(course, found, graded)

@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from autograder.classroom.course import rebuild
+from autograder.classroom.course.find import find
+from autograder.classroom.course.standing import gone, not_judged
 from autograder.classroom.grading import gradebook
 from autograder.diagnosis.mistakes.collect import rows_of
 from autograder.sentences import say
 
+GONE = "gone"   # a submission that was graded and is not there any more
 SHOWN_CODE = 60     # learners whose code stands in the page, for each misconception
 PLAIN = {"unwritten": "not written yet", "raises": "calls stop with an error", "sign": "the sign is wrong",
          "spread": "wrong, by no rule that the checks know"}
@@ -50,6 +53,7 @@ class ClassReport:
     name: str
     marks: list
     misconceptions: list    # by exercise, then the most frequent first
+    not_judged: list    # sentences about who handed in and has no line
 
     @property
     def exercises(self):
@@ -69,16 +73,23 @@ def collect(course):
         verdicts = book.verdicts()
         exercises = {exercise for _, exercise, _ in verdicts}
         scores = {exercise: book.scores(exercise) for exercise in exercises if book.has_exercise(exercise)}
+    there = find(course, list(dict.fromkeys((*course.exercises, *sorted(exercises)))))
     marks, found = [], {}
     for student, exercise, verdict in verdicts:
-        marks.append(mark(student, exercise, verdict, scores.get(exercise, {}).get(student)))
+        score = scores.get(exercise, {}).get(student)
+        if not there.holds(student, exercise):
+            if score:
+                marks.append(Mark(student, exercise, None, score.most, GONE, gone(student, exercise), 0))
+            continue
+        marks.append(mark(student, exercise, verdict, score))
         for finding in (verdict["report"] or {"findings": []})["findings"]:
             if finding["passed"] is False:
                 add(found, exercise, student, finding)
     order = {name: place for place, name in enumerate(course.exercises)}
     marks.sort(key=lambda mark: (order.get(mark.exercise, 99), mark.student))
     ranked = sorted(found.values(), key=lambda m: (order.get(m.exercise, 99), -len(m.learners), m.title))
-    return ClassReport(course.root.name, marks, ranked)
+    return ClassReport(course.root.name, marks, ranked,
+                       not_judged(course, there, {(student, exercise) for student, exercise, _ in verdicts}))
 
 
 def mark(student, exercise, verdict, score):
