@@ -1,19 +1,26 @@
 """Puts a learner's work into the notebook as it was released.
 
 Whatever was moved, copied, deleted, renamed or edited in a submission, the result has every released cell
-once, in its place and with its text. Only the text of solution cells, and the learner's own cells, come from
-the submission. Nothing else of it is kept: no output, no metadata, no attachment.
+once, in its place and with its text. Only the text of solution cells, the learner's own cells, and what was added
+to a released cell come from the submission. Nothing else of it is kept: no output, no metadata, no attachment.
 """
 
+import ast
 import re
 
+from autograder.learners.files.magics import without_magics
+from autograder.learners.statements import statements
+
 LOCKED, SOLUTION, OWN = "locked", "solution", "own"
+MAKES = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign)
 
 
 def rebuild(release, submission):
     """Return the released notebook (plain JSON) with the submission's solutions and own cells in it."""
     known = {grade_id(cell): cell for cell in release["cells"] if grade_id(cell)}
     texts = {text(cell).strip() for cell in release["cells"]}
+    taken = {name for cell in release["cells"] if cell["cell_type"] == "code" and kind(cell) != SOLUTION
+             for statement in statements(without_magics(text(cell))) for name in statement.names()}
     solutions, own = {}, {}
     place = ""      # the released cell after which a learner's own cell stands
     for cell in cleaned(submission.get("cells", ())):
@@ -23,9 +30,22 @@ def rebuild(release, submission):
             if kind(known[name]) == SOLUTION and first and cell["cell_type"] == "code":
                 solutions[name] = source
                 continue
-        if source.strip() and source.strip() not in texts and not (name in known and kind(known[name]) == LOCKED):
+        if name in known and kind(known[name]) == LOCKED:
+            source = added(text(known[name]), source, taken) if cell["cell_type"] == "code" else ""
+        if source.strip() and source.strip() not in texts:
             own.setdefault(place, []).append(own_cell(cell["cell_type"], source))
     return {**release, "cells": [*with_ids(own.pop("", [])), *merged(release, solutions, own)]}
+
+
+def added(released, source, taken):
+    """What a learner wrote into a released cell, whose lock some programs do not know: an import, a helper. What
+    was changed there stays the release's. taken: names that released cells make.
+    """
+    if source.strip() == released.strip():
+        return ""
+    return "\n".join(statement.text for statement in statements(without_magics(source))
+                     if type(statement.node) in MAKES and taken.isdisjoint(statement.names())
+                     and (statement.names() or type(statement.node) is ast.ImportFrom))
 
 
 def cleaned(cells):
