@@ -28,10 +28,13 @@ from .npm import node
 WEB = numpy_wheel.ROOT / "book" / "_web"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 LIBRARY = "python_stdlib.zip"
-# What needs a terminal, processes, windows or a mail server, which no browser has: less to wait for.
+# What needs a terminal, processes, windows or a mail server, which no browser has, and what Python has in C as well:
+# less to wait for.
 NOT_IN_A_BROWSER = {"_pyrepl", "multiprocessing", "ensurepip", "venv", "idlelib", "tkinter", "turtle.py", "turtledemo",
                     "wsgiref", "xmlrpc", "imaplib.py", "smtplib.py", "poplib.py", "ftplib.py", "mailbox.py",
-                    "pydoc_data", "lib2to3", "curses", "dbm"}
+                    "pydoc_data", "lib2to3", "curses", "dbm", "pdb.py", "bdb.py", "doctest.py", "pickletools.py",
+                    "_pyio.py", "_pydatetime.py", "_pydecimal.py", "nntplib.py", "socketserver.py", "cProfile.py",
+                    "profile.py", "pstats.py", "trace.py", "tracemalloc.py", "webbrowser.py"}
 # Encodings of the last century, by their first letters; "cp437" is what zip files are named in.
 OLD = tuple(f"encodings/{name}" for name in (
     "big5", "cp1", "cp5", "cp7", "cp8", "cp9", "euc", "gb", "hp", "hz", "iso2022", "iso8859_", "johab", "koi8",
