@@ -1,9 +1,11 @@
 """What a command writes: any terminal bears it, and nobody's name or message moves its cursor."""
 
+import argparse
 import codecs
 import sys
+from contextlib import suppress
 
-from autograder.learners.files.sentence import printable
+from autograder.learners.files.sentence import printable, shown
 
 LONGEST = 1000      # characters of a sentence on stderr
 WIDEST = 4000       # characters of a line of a report
@@ -37,3 +39,13 @@ def write(text):
 def tell(sentence):
     """Say one sentence on stderr."""
     print(f"autograder: {printable(sentence, LONGEST)}", file=sys.stderr)
+
+
+def number(least, most):
+    """A whole number in these bounds, as argparse reads it."""
+    def read(text):
+        with suppress(ValueError):
+            if least <= int(text) <= most:
+                return int(text)
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from {least} to {most}")
+    return read

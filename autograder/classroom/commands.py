@@ -8,13 +8,16 @@ import os
 import sys
 from importlib import import_module
 
+from autograder.terminal import number
+
 
 def add_commands(commands):
     """Add `class` to the parser of `autograder`."""
     group = commands.add_parser("class", help="make, grade and report on a class").add_subparsers(required=True)
     command(group, "new", "make an nbgrader course directory with the exercises, or add to one what is missing")
     grade = command(group, "grade", "grade every submission that has no mark yet")
-    grade.add_argument("--workers", type=int, default=os.cpu_count(), help="processes (default: one a processor)")
+    grade.add_argument("--workers", type=number(1, 256), default=os.cpu_count(),
+                       help="processes (default: one a processor)")
     grade.add_argument("--scheduler", help="address of a running Dask scheduler, in place of own processes")
     grade.add_argument("--exercise", action="append", help="only this one; may be given several times")
     grade.add_argument("--again", action="store_true", help="grade those with marks too; manual marks stay")

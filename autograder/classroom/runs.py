@@ -1,11 +1,13 @@
 """What the commands of a class do, and how they end: 0, or 1 if somebody is without a mark, 2 if nothing could be
-done, 3 for a fault of ours, 130 after Ctrl+C. Whatever goes wrong is one sentence.
+done, 3 for a fault of ours, 130 after Ctrl+C, SIGTERM or a closed
+terminal. Whatever goes wrong is one sentence.
 """
 
 import os
 import signal
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from autograder.classroom.course.course import Course
@@ -21,18 +23,21 @@ from autograder.learners.sandbox import SandboxUnavailable
 from autograder.terminal import tell, write
 
 LISTED = 40     # a run with so few submissions prints a line for each
+LEAVING = (signal.SIGTERM, signal.SIGHUP)    # an order to end, a terminal that is closed
 NOTED = 20      # notes that are printed
 DONE, WITHOUT, FAULT, INTERRUPTED = 0, 1, 3, 130
 
 
 def run(name, options):
     """Run one command and return its exit code."""
-    before = signal.signal(signal.SIGINT, interrupt_once)
+    before = {kind: signal.signal(kind, interrupt_once) for kind in (signal.SIGINT, *LEAVING)
+              if kind == signal.SIGINT or signal.getsignal(kind) is not signal.SIG_IGN}    # as under nohup
     try:
         return COMMANDS[name](options)
     except KeyboardInterrupt as error:
         kept = f"{error.outcome.kept} marks are kept; " if isinstance(error, Interrupted) else ""
-        tell(f"interrupted; {kept}run the same command to go on.")
+        with suppress(OSError):     # the terminal may be gone
+            tell(f"interrupted; {kept}run the same command to go on.")
         return INTERRUPTED
     except SandboxUnavailable as error:
         raise UserError(str(error)) from None
@@ -42,7 +47,8 @@ def run(name, options):
         tell(f"This is our fault, please report it: {type(error).__name__} in {place(error)}: {error}")
         return FAULT
     finally:
-        signal.signal(signal.SIGINT, before)
+        for kind, handler in before.items():
+            signal.signal(kind, handler)
 
 
 def place(error):
@@ -54,8 +60,11 @@ def place(error):
 
 
 def interrupt_once(number, frame):
-    """The first Ctrl+C ends a run in order, a second one at once: nothing is half written in either case."""
-    signal.signal(signal.SIGINT, lambda *again: os._exit(INTERRUPTED))
+    """The first Ctrl+C ends a run in order, a second one at once: nothing is half written in either case. An order to
+    end and a closed terminal count as one.
+    """
+    for kind in {signal.SIGINT, number}:
+        signal.signal(kind, lambda *again: os._exit(INTERRUPTED))
     raise KeyboardInterrupt
 
 
@@ -102,7 +111,7 @@ def run_grade(options):
     if unknown:
         raise CourseError(f"There is no exercise {', '.join(sorted(unknown))} in {course.root / 'source'}; "
                           f"there are {', '.join(course.exercises)}.")
-    outcome = grade(course, options.exercise, max(1, options.workers), options.scheduler, options.again,
+    outcome = grade(course, options.exercise, options.workers, options.scheduler, options.again,
                     Progress(sys.stderr))
     return show(outcome)
 

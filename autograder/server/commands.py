@@ -1,6 +1,5 @@
 """`autograder serve [SITE]`: the site and the verdict at one address."""
 
-import argparse
 import asyncio
 import errno
 import logging
@@ -13,6 +12,7 @@ from pathlib import Path
 from autograder.errors import UserError
 from autograder.learners.files.sentence import shown
 from autograder.sentences import say
+from autograder.terminal import number
 
 HELP = "serve the site and check what its readers write, at one address"
 SITE = Path("_build") / "html"
@@ -28,16 +28,6 @@ def add_commands(commands):
     parser.add_argument("--port", type=number(0, 65535), default=8000, help="default: 8000; 0: any that is free")
     parser.add_argument("--workers", type=number(1, 256), help="checks at a time (default: four a processor)")
     parser.set_defaults(run=run_serve)
-
-
-def number(least, most):
-    """A whole number in these bounds, as argparse reads it."""
-    def read(text):
-        with suppress(ValueError):
-            if least <= int(text) <= most:
-                return int(text)
-        raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number from {least} to {most}")
-    return read
 
 
 def run_serve(options):

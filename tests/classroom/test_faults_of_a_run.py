@@ -75,6 +75,24 @@ def test_control_c_is_not_an_error(course, sample, hand_in, workers):
     assert counts(course) == [150 + len(sample)] * 3
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+@pytest.mark.parametrize("kind", ["SIGTERM", "SIGHUP"])
+def test_an_order_to_end_and_a_closed_terminal_are_as_control_c(course, hand_in, right, workers, kind):
+    """SIGTERM goes to the run, SIGHUP to all its processes."""
+    for number in range(60):
+        hand_in(f"{number:02}", right)
+    run = subprocess.Popen([*PROGRAM, "grade", course.root, "--workers", workers], stdout=subprocess.PIPE,
+                           stderr=subprocess.PIPE, text=True, start_new_session=True)
+    while not (course.root / "autograded/00").exists() and run.poll() is None:
+        time.sleep(0.01)
+    (os.kill if kind == "SIGTERM" else os.killpg)(run.pid, getattr(signal, kind))
+    out, err = run.communicate(timeout=60)
+    assert run.returncode == 130, (out, err)
+    told = [line for line in err.splitlines() if not line.startswith("[")]
+    assert len(told) == 1 and told[0].startswith("autograder: interrupted; ") and "leaked" not in err, err
+    assert int(told[0].split()[2]) == counts(course)[2] < 60
+
+
 # New and sample
 
 def test_a_class_with_submissions_takes_no_sample(pair, capsys):

@@ -1,5 +1,6 @@
 """Folders of any name, folders that are shut, disks that are full: one sentence, and nobody else's mark."""
 
+import contextlib
 import os
 import shutil
 import subprocess
@@ -110,6 +111,21 @@ def test_a_full_disk_under_a_new_class(small_disk, capsys, size):
     assert "No space left" in told or "full" in told
     subprocess.run(["mount", "-o", "remount,size=60m", root.parent], check=True)
     assert said(capsys, "new", root)[0] == said(capsys, "sample", root)[0] == 0
+
+
+def test_a_disk_that_is_full_to_its_end_is_named_and_not_the_terminal(pair, small_disk, capsys):
+    disk = small_disk(4096)
+    root = shutil.copytree(pair.root, disk / "class")
+    with open(disk / "filler", "wb", buffering=0) as file, pytest.raises(OSError):
+        for size in (4096, 1):
+            with contextlib.suppress(OSError) if size > 1 else contextlib.nullcontext():
+                while True:
+                    file.write(bytes(size))
+    told = sentence(capsys, "grade", root, "--workers", "1")
+    assert "No space left" in told or "full" in told
+    assert "What is printed" not in told and ("gradebook" in told or str(root) in told)
+    (disk / "filler").unlink()
+    assert said(capsys, "grade", root, "--workers", "1")[0] == 0
 
 
 @pytest.mark.parametrize("command", ["sample", "report", "export"])

@@ -5,6 +5,7 @@ import json
 import pytest
 from class_runs import (
     autograde,
+    ordinary_account,
     said,
     scores,
     sentence,
@@ -29,6 +30,24 @@ def test_a_secret_that_is_none_is_refused(pair, capsys, secret):
     if secret is not None:
         (pair.root / SECRET).write_bytes(secret)
     assert "backup" in sentence(capsys, "grade", pair.root) and not (pair.root / "autograded/Ada").exists()
+
+
+def test_a_secret_that_is_shut_or_missing_says_so(pair, capsys):
+    (pair.root / SECRET).chmod(0)
+    with ordinary_account():
+        told = sentence(capsys, "grade", pair.root)
+    assert f"{SECRET} cannot be read (Permission denied): allow it" in told
+    (pair.root / SECRET).unlink()
+    told = sentence(capsys, "grade", pair.root)
+    assert f"{SECRET} is missing: put it back from a backup; a new one is drawn by `autograder class new" in told
+    assert said(capsys, "new", pair.root)[0] == said(capsys, "grade", pair.root, "--workers", "1")[0] == 0
+
+
+@pytest.mark.parametrize("count", ["0", "-3", "two", "257"])
+def test_a_number_of_workers_that_is_none(pair, capsys, count):
+    with pytest.raises(SystemExit) as ended:
+        said(capsys, "grade", pair.root, f"--workers={count}")
+    assert ended.value.code == 2 and "is not a whole number from 1 to 256" in capsys.readouterr().err
 
 
 # The settings

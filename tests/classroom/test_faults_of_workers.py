@@ -1,5 +1,6 @@
 """Worker processes that break: by a fault of ours, killed under one submission, or without any worker left."""
 
+import json
 import os
 import signal
 import subprocess
@@ -45,6 +46,15 @@ def test_a_submission_that_kills_its_worker_costs_nobody_else(course, hand_in, r
     assert "RuntimeError; " in found.pop("POISON")[1] and "ProcessKilled" in found.pop("KILLER")[1]
     assert set(found.values()) == {("graded", "")} and len(found) == 24
     assert len(grade(course).marks) == 2 and set(scores(course).values()) == {10}
+
+
+def test_a_large_notebook_is_no_news_to_the_teacher(course, hand_in, released):
+    notebook = json.loads(json.dumps(released))
+    notebook["cells"][0]["source"] = "x" * 11_000_000
+    hand_in("Ada", json.dumps(notebook).encode())
+    run = subprocess.run([*PROGRAM, "grade", course.root, "--workers", "2"], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert [line for line in run.stderr.splitlines() if not line.startswith("[")] == []
 
 
 @pytest.mark.filterwarnings("ignore:Port 8787")   # another test's cluster has it

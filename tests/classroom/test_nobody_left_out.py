@@ -128,6 +128,14 @@ def test_without_an_exercise_nothing_is_graded_in_a_sentence_of_its_own(pair, ca
     assert said(capsys, "new", pair.root)[0] == 0
 
 
+def test_a_folder_with_a_notebooks_name_is_called_a_folder(pair):
+    path = pair.submitted("Ada", "sigmoid") / "sigmoid.ipynb"
+    path.unlink()
+    path.mkdir()
+    told = {mark[0]: mark[5] for mark in grade(pair).marks}["Ada"]
+    assert told == "sigmoid.ipynb in the submission is a folder: hand in the notebook itself, as a file."
+
+
 # An exercise that cannot be read
 
 @pytest.mark.parametrize("shut", ["source", "release"])

@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
 from autograder.classroom.course import settings
-from autograder.classroom.course.errors import CourseError, told
+from autograder.classroom.course.errors import CourseError, reason, told
 from autograder.sentences import say
 from autograder.texts.text import names
 
@@ -64,8 +64,12 @@ class Course:
         """What each submission's seed is made of. Kept, so that a regrade draws the same inputs."""
         path = self.root / SECRET
         try:
-            drawn = path.read_text("ascii").strip() if path.is_file() else ""
-        except (OSError, ValueError):
+            drawn = path.read_text("ascii").strip() if path.is_file() or not os.path.lexists(path) else ""
+        except FileNotFoundError:
+            raise CourseError(say("class.secret-missing", path=path, root=self.root)) from None
+        except OSError as error:
+            raise CourseError(say("class.secret-closed", path=path, why=reason(error))) from None
+        except ValueError:
             drawn = ""
         if not DRAWN.fullmatch(drawn):
             raise CourseError(f"{path} does not hold the 64 hexadecimal digits that belong there: put it back from a "

@@ -173,7 +173,7 @@ def place_in(student, exercise, entry):
     except OSError as error:
         return Place(student, exercise, folder, closed=True, trouble=f"submitted/{student}/{entry.name} cannot be "
                      f"opened ({reason(error)}): allow it, {AGAIN}.")
-    return Place(student, exercise, folder, files, "" if files else nothing(exercise, os.listdir(folder)))
+    return Place(student, exercise, folder, files, "" if files else nothing(exercise, list(os.scandir(folder))))
 
 
 def usual(path):
@@ -183,7 +183,11 @@ def usual(path):
 
 def nothing(exercise, others=()):
     """Why there is no answer; a name or two of what is there instead helps to see it."""
-    there = [shown(name) for name in sorted(others) if not OF_SYSTEMS.fullmatch(name)][:2]
+    there = [shown(entry.name) for entry in sorted(others, key=lambda entry: entry.name)
+             if not OF_SYSTEMS.fullmatch(entry.name)][:2]
+    folders = [entry.name for entry in others if NOTEBOOK.search(entry.name) and entry.is_dir(follow_symlinks=False)]
+    if folders:
+        return say("submission.folder", name=shown(min(folders)))
     if there:
         return say("submission.others", notebook=f"{exercise}.ipynb", names=" and ".join(there))
     return say("submission.nothing", notebook=f"{exercise}.ipynb")

@@ -19,7 +19,7 @@ def alone(root):
     path = root / FILE
     with told(path, "cannot be written, and without it two runs could work on the class at once"):
         handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
-    with open(handle, "r+b") as file:
+    with open(handle, "r+b", buffering=0) as file:      # what a full disk refuses is not tried again at the end
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise CourseError(f"{path} is not a file: remove it, then run the same command again.")
         take(file)
@@ -49,7 +49,6 @@ def sign(file, text):
     file.seek(0)
     file.truncate()
     file.write(text.encode("utf8", "replace"))
-    file.flush()
 
 
 def owner():

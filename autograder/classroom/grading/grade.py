@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 
 from autograder.classroom.course.disk import sweep
+from autograder.classroom.course.errors import told
 from autograder.classroom.course.find import Found, find
 from autograder.classroom.course.lock import alone
 from autograder.classroom.course.submitted import OURS, Submitted, read
@@ -47,7 +48,7 @@ def grade(course, exercises=None, workers=1, scheduler=None, again=False, progre
     """Grade every submission without a complete mark (with `again`: every one) and return the Outcome."""
     run = Run(course, exercises or course.exercises, again, progress or Progress(None))
     try:
-        with alone(course.root):
+        with alone(course.root), told(course.root):
             run.through(workers, scheduler)
     except KeyboardInterrupt:
         raise Interrupted(run.outcome) from None

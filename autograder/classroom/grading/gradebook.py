@@ -27,7 +27,8 @@ VERDICTS = sql.Table(
     sql.Column("seconds", sql.Float), sql.Column("graded_at", sql.DateTime))
 STUDENT, WORK, NOTEBOOK, GRADE, COMMENT = (kind.__table__ for kind in (
     api.Student, api.SubmittedAssignment, api.SubmittedNotebook, api.Grade, api.Comment))
-BACKUP = "put it back from a backup, or move it away, and run the same command again: without it all is graded anew"
+BACKUP = ("put it back from a backup, or move it away, and run the same command again: without it all is graded anew, "
+          "and marks that were given by hand are lost")
 DAMAGED = re.compile("not a database|malformed")
 UNKNOWN = {"status": OURS, "sentence": "What was found is not in the gradebook any more: grade this one again.",
            "report": None, "seconds": 0.0}
@@ -87,7 +88,8 @@ def look(db_url):
 
 def look_into(engine, file=None):
     if file and os.path.exists(file) and not os.path.isfile(file):
-        raise CourseError(f"The gradebook {file} is not a file: move it away, or write its right address.")
+        raise CourseError(f"The gradebook {file} is not a file: move it away and put the file back from a "
+                          "backup, or write its right address.")
     with engine.connect() as connection:
         there = sql.inspect(connection)
         tables = set(there.get_table_names())
@@ -102,7 +104,13 @@ def look_into(engine, file=None):
                                   "back from a backup.")
         found = connection.execute(sql.text("pragma quick_check(1)")).scalar() if file else "ok"
         if found != "ok":
-            raise CourseError(f"The gradebook is damaged ({str(found).splitlines()[0]}): {BACKUP}.")
+            raise CourseError(f"The gradebook is damaged ({damage(found)}): {BACKUP}.")
+
+
+def damage(found):
+    """What SQLite's check says first, without the heads over its lines."""
+    lines = [line for line in str(found).splitlines() if not line.startswith("***")]
+    return lines[0] if lines else "its pages do not fit together"
 
 
 class Score(NamedTuple):

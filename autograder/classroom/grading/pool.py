@@ -60,8 +60,10 @@ def own(client, workers):
     from distributed import LocalCluster  # heavy
     # Ctrl+C in a terminal reaches every process: it is for this one, which ends the others. They inherit the mask of
     # the thread that starts them; multiprocessing's tracker would lift it where it is started, so it is started before.
+    # A terminal that is closed sends SIGHUP to all of them, too, and the tracker does not bear that by itself.
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
     resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         # security: keys for this run only; without them any user of this machine could send the workers a task
         return client(LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None,
@@ -120,7 +122,9 @@ class Spread:
     def send(self, batch):
         # with its releases: what is scattered beforehand is lost when all workers that hold it are killed
         releases = {work.exercise: self.releases[work.exercise] for work, _, _ in batch}
-        future = self.client.submit(judge_batch, batch, releases, pure=False)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")     # of a large notebook: it is as large as learners made it
+            future = self.client.submit(judge_batch, batch, releases, pure=False)
         self.waiting[future.key] = batch, future
         future.add_done_callback(self.done.put)
 

@@ -23,6 +23,7 @@ from autograder.classroom.grading.patience import patiently
 from autograder.classroom.grading.verdict import CLOSED, DONE, failed
 
 EVERYBODYS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 OF_ONE_ROW = (IntegrityError, DataError)
 
 
@@ -140,18 +141,20 @@ def write(run, book, rows):
 
 @contextmanager
 def uninterrupted():
-    """Ctrl+C waits until the end of this."""
+    """Ctrl+C, and what else ends a run, waits until the end of this."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
     pressed = []
-    before = signal.signal(signal.SIGINT, lambda *pressing: pressed.append(pressing))
+    before = {kind: signal.signal(kind, lambda *pressing: pressed.append(pressing)) for kind in ENDING
+              if signal.getsignal(kind) is not signal.SIG_IGN}
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
-        if pressed:
-            before(*pressed[0])
+        for kind, handler in before.items():
+            signal.signal(kind, handler)
+        for kind, frame in pressed[:1]:
+            signal.raise_signal(kind) if before[kind] is signal.SIG_DFL else before[kind](kind, frame)
 
 
 def forget_gone(run, book):
