@@ -175,12 +175,17 @@ def forms(name, seed, learner):
     z, row = sample(name, seed, "forms"), ACTIVATIONS[name]
     asked = [Question(name, "g_prime_from_a", extra).probe(
         row.g(z, *extra), "fresh", want=np.asarray(row.g_prime(z, *extra), float)) for extra in extras(name, seed)]
-    return asked + at_the_end(name, "g_prime_from_a")
+    return asked + at_the_end(name, "g_prime_from_a") + at_zero(name)
 
 
 def at_the_end(name, function):
     """Python's own number beside the parameter's end, 0: who divides by the parameter is stopped here alone."""
-    return [Question(name, function, (0.0,)).probe(1.5, "fresh")] if ACTIVATIONS[name].parameters else []
+    return [Question(name, function, (0.0,)).probe(1.5, "python number")] if ACTIVATIONS[name].parameters else []
+
+
+def at_zero(name):
+    """Python's own 0, where it is a height: who divides by it is stopped here alone."""
+    return [Question(name, "g_prime_from_a").probe(0.0, "python number")] if not ACTIVATIONS[name].g(0.0) else []
 
 
 def extras(name, seed):

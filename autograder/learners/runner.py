@@ -36,7 +36,6 @@ class Session:
         self.namespace.update(given)
         self.turn, self.sources, self.flags = turn, {}, 0
         self.lost: set[str] = set()     # names that a statement which failed should have made
-        self.covered: dict = {}         # functions whose names a later statement gave to something else, as `g = g(z)`
         self.instead: dict = {}         # functions that stand in the places of these names while a call lasts
 
     def run(self, cells, skip=(), tell=lambda cell, number: None):
@@ -46,7 +45,7 @@ class Session:
         skip: those that are left out, as (cell, number), where WHOLE is all of a cell; the remark on one has no type
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
-        remarks, made = [], {}
+        remarks = []
         with aside():
             for cell, (name, source) in enumerate(cells):
                 tell(cell, WHOLE)
@@ -58,12 +57,9 @@ class Session:
                     else:
                         tell(cell, number)
                         failure = self._run_statement(name, statement)
-                    made.update((name, value) for name, value in self.namespace.items()
-                                if type(value) is types.FunctionType)
                     if failure:
                         self.lost.update(statement.names())
                         remarks.append((cell, number, failure, statement.names()))
-        self.covered = {name: function for name, function in made.items() if not callable(self.namespace.get(name))}
         return remarks[:MOST_REMARKS]
 
     def _learn(self, name, source):
@@ -113,8 +109,6 @@ class Session:
             return self._call(name, args, then, by_name)
 
     def _call(self, name, args, then, by_name):
-        if name in self.covered:    # in a notebook its check has run by then
-            self.namespace[name] = self.covered.pop(name)
         if name not in self.namespace:
             return {"failure": ("missing", "", "", "")}
         function = self.namespace[name]

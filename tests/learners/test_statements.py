@@ -95,18 +95,3 @@ def test_a_function_that_is_missing_says_why():
     assert "SyntaxError: '(' was never closed (cell 1, line 3: `return (1`)" in told["g"]
     assert "NameError: name 'oops' is not defined (cell 1, line 5: `g_prime = oops`)" in told["g_prime"]
     assert "define it with `def g_prime_from_a(…):`" in told["g_prime_from_a"]
-
-
-@pytest.mark.parametrize("below", ["g = g(2.0)", "g = 5", "del g", "g = None\ng = [g]"])
-def test_a_function_stands_though_its_name_is_used_again(below, sandbox):
-    """In a notebook its check has run by then: the same answer gets the same verdict."""
-    cells = [("one", "def g(z):\n    return 2 * z\ndef twice(z):\n    return g(g(z))"), ("two", below)]
-    here = LocalLearner(cells=cells)
-    with sandbox.learner(cells) as there:
-        for learner in (here, there):
-            assert learner.call("g", 3.0).value == 6 and learner.call("twice", 3.0).value == 12
-
-
-def test_a_helper_whose_name_is_a_number_by_now_is_that_number():
-    learner = LocalLearner(cells=[("one", "def e(z):\n    return z\ne = 2.0\ndef g(z):\n    return e * z")])
-    assert learner.call("g", 3.0).value == 6
