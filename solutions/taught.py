@@ -1,6 +1,6 @@
 """Each formula as the chapters derive it: what "Show a solution" unfolds, and the code that an exercise gives.
 
-A function stands here under its own name if `activations` or `propagation` writes it otherwise, to be exact,
+A function stands here under its own name if `activations`, `given_curves` or `propagation` writes it otherwise, to be exact,
 silent and fast for every float. All others have one form, and it is the taught one. So these functions serve
 to be read; import the others to compute. Where the two differ, and by how much: tests/solutions/test_taught.py.
 """
@@ -65,6 +65,11 @@ def leaky_relu_prime(z, negative_slope=0.01):
 def leaky_relu_prime_from_a(a, negative_slope=0.01):
     """Return g'(z), given a, which has the sign of z: 1 where a > 0, else negative_slope."""
     return np.where(a > 0, 1.0, negative_slope)
+
+
+def elu_prime(z):
+    """Return g'(z): 1 where z > 0, else e^z."""
+    return np.where(z > 0, 1.0, np.exp(z))
 
 
 def linear_forward(A_prev, W, b):

@@ -60,7 +60,7 @@ def by_kind(asked, bad):
         return None
     if right == {"one example"} and sum(reading.probe.kind == "one example" for reading in asked) > 1:
         return only("several examples")
-    if right <= {"scalar", "python number"} and all(reading.state == "values" for reading in bad):
+    if right <= {"scalar", "python number"} - kinds and all(reading.state == "values" for reading in bad):
         return only("arrays")
     if kinds == {"two dimensions", "three dimensions"} and not kinds & right:
         return only("dimensions")

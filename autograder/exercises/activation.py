@@ -1,8 +1,10 @@
-"""The exercises on one activation: g, g_prime from z, g_prime_from_a from the cached a.
+"""The exercises on one curve: g, g_prime from z, g_prime_from_a from the cached a.
 
-Everything comes from the activation's row in `ACTIVATIONS`: another row is another exercise.
+Everything comes from the curve's row in `ACTIVATIONS` or, where g is given, in `GIVEN`: another row is another
+exercise.
 """
 
+from collections import ChainMap
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +17,12 @@ from autograder.reading.probe import Probe
 from autograder.sentences import say
 from solutions import taught
 from solutions.activations import ACTIVATIONS
+from solutions.given_curves import GIVEN
 
+ROWS = ChainMap(ACTIVATIONS, GIVEN)
+# Visible and hidden points of each function, and of the two that are left where g is given.
+POINTS = {"g": (1, 2), "g_prime": (2, 2), "g_prime_from_a": (1, 2)}
+POINTS_WITHOUT_G = {"g_prime": (2, 3), "g_prime_from_a": (2, 3)}
 # Where a wrong curve shows itself: the bend, the kink and its neighbours, and each place where a careless
 # form runs out of accuracy or range (36 and 745 in float64, 88 in float32).
 FAR = np.array([1e-12, 1e-3, 10.25, 20.0, 20.25, 36.0, 88.0, 745.0, 1000.0])
@@ -28,25 +35,23 @@ TOLD = ("integers", "float32")      # kinds that the words for the input do not 
 PLAIN_TRUTH = r"'bool' object has no attribute '"
 
 
-def exercise(name):
-    """The exercise for one row of the table."""
-    row = ACTIVATIONS[name]
-    advice = "Draw the curve and read its slope at z = {at}: can your value be right?"
-    parts = [
-        Part("g", signature("g", "z", row), row.g, 1, 2, "fresh",
-             partial(probes, name, "g"), partial(fresh, name), "Work out g at z = {at} by hand, step by step.",
-             taught=form(row.g)),
-        Part("g_prime", signature("g_prime", "z", row), row.g_prime, 2, 2, "slope",
-             partial(probes, name, "g_prime"), partial(slope, name), advice, partial(kink, name),
-             form(row.g_prime)),
-    ]
-    if row.g_prime_from_a:
-        parts.append(Part("g_prime_from_a", signature("g_prime_from_a", "a", row), row.g_prime_from_a, 1, 2, "forms",
-                          partial(probes, name, "g_prime_from_a"), partial(forms, name),
-                          "Here a is given and z is not: write the slope with a alone.",
-                          taught=form(row.g_prime_from_a)))
+def exercise(name, page=""):
+    """The exercise for one row; page: where the book teaches it, if the page has another name."""
+    row, is_given = ROWS[name], name in GIVEN
+    parts = [part(name, function) for function in (POINTS_WITHOUT_G if is_given else POINTS) if getattr(row, function)]
     title = f"{written(name)[0].upper()}{written(name)[1:]} and its slope"
-    return Exercise(name, title, name.replace("_", "-"), tuple(parts), {"np": np})
+    given = {"np": np, **({"g": row.g} if is_given else {})}
+    return Exercise(name, title, page or name.replace("_", "-"), tuple(parts), given)
+
+
+def part(name, function):
+    """One of the three functions of a curve."""
+    reference = getattr(ROWS[name], function)
+    visible, hidden = (POINTS_WITHOUT_G if name in GIVEN else POINTS)[function]
+    variable, stage, seeded, advice = ASKED[function]
+    return Part(function, signature(function, variable, ROWS[name]), reference, visible, hidden, stage,
+                partial(probes, name, function), partial(seeded, name), advice,
+                partial(kink, name) if function == "g_prime" else None, form(reference))
 
 
 def form(function):
@@ -56,7 +61,7 @@ def form(function):
 
 def written(name):
     """The activation's name as prose writes it: `written("leaky_relu")` is "leaky ReLU"; any other word is itself."""
-    row = ACTIVATIONS.get(name)
+    row = ROWS.get(name)
     return row.label if row and row.label else name.replace("_", " ")
 
 
@@ -74,7 +79,7 @@ class Question:
 
     def result(self, x):
         """The right value at x; of a slope from z, at z = 0 everything between the two sides."""
-        right = getattr(ACTIVATIONS[self.name], self.function)
+        right = getattr(ROWS[self.name], self.function)
         digits = np.float32 if np.asarray(x).dtype == np.float32 else float
         value = np.asarray(right(np.asarray(x, float), *self.extra), digits)
         if self.function == "g":
@@ -121,7 +126,7 @@ def probes(name, function):
         ask.probe(whole_numbers(name, function), "integers"),
         ask.probe(to_input(np.linspace(-8, 8, 17)).astype(np.float32), "float32"),
     ]
-    for parameter in ACTIVATIONS[name].parameters:
+    for parameter in ROWS[name].parameters:
         questions += [Question(name, function, (value,)).probe(inputs(name, function, value)(GRID), "parameter")
                       for value in PARAMETERS]
         questions.append(Question(name, function, (BY_NAME,)).probe(
@@ -132,7 +137,7 @@ def probes(name, function):
 def inputs(name, function, *extra):
     """Turns chosen z into the function's input: z itself, or a = g(z)."""
     if function == "g_prime_from_a":
-        return lambda z: np.asarray(ACTIVATIONS[name].g(z, *extra))
+        return lambda z: np.asarray(ROWS[name].g(z, *extra))
     return lambda z: z
 
 
@@ -141,7 +146,7 @@ def whole_numbers(name, function):
     numbers = np.arange(-3, 4)
     if function != "g_prime_from_a":
         return numbers
-    lowest, highest = ACTIVATIONS[name].g(np.array([-1e3, 1e3]))
+    lowest, highest = ROWS[name].g(np.array([-1e3, 1e3]))
     return numbers[(numbers >= lowest) & (numbers <= highest)]
 
 
@@ -172,7 +177,7 @@ def slope(name, seed, learner):
 
 def forms(name, seed, learner):
     """g_prime_from_a at fresh a = g(z), where it has to give g_prime(z)."""
-    z, row = sample(name, seed, "forms"), ACTIVATIONS[name]
+    z, row = sample(name, seed, "forms"), ROWS[name]
     asked = [Question(name, "g_prime_from_a", extra).probe(
         row.g(z, *extra), "fresh", want=np.asarray(row.g_prime(z, *extra), float)) for extra in extras(name, seed)]
     return asked + at_the_end(name, "g_prime_from_a") + at_zero(name)
@@ -180,17 +185,17 @@ def forms(name, seed, learner):
 
 def at_the_end(name, function):
     """Python's own number beside the parameter's end, 0: who divides by the parameter is stopped here alone."""
-    return [Question(name, function, (0.0,)).probe(1.5, "python number")] if ACTIVATIONS[name].parameters else []
+    return [Question(name, function, (0.0,)).probe(1.5, "python number")] if ROWS[name].parameters else []
 
 
 def at_zero(name):
     """Python's own 0, where it is a height: who divides by it is stopped here alone."""
-    return [Question(name, "g_prime_from_a").probe(0.0, "python number")] if not ACTIVATIONS[name].g(0.0) else []
+    return [Question(name, "g_prime_from_a").probe(0.0, "python number")] if not ROWS[name].g(0.0) else []
 
 
 def extras(name, seed):
     """Parameter values to try: none for most activations; the default and a fresh one where there is one."""
-    if not ACTIVATIONS[name].parameters:
+    if not ROWS[name].parameters:
         return [()]
     return [(), (float(generator(seed, name, "parameter").uniform(0.02, 0.9)),)]
 
@@ -201,9 +206,17 @@ def kink(name, asked):
     if zeros is None:
         return ""
     leaf, variable = zeros.leaves[0], zeros.probe.variable
-    right = getattr(ACTIVATIONS[name], leaf.name.partition("(")[0])(zeros.probe.args[0])
+    right = getattr(ROWS[name], leaf.name.partition("(")[0])(zeros.probe.args[0])
     got, low, high, declared = (float(array.flat[0]) for array in (leaf.got, leaf.low, leaf.high, right))
     if low == high or got == declared:
         return ""
     return say("remark.kink", variable=variable, got=f"{got:g}", low=f"{low:g}", high=f"{high:g}",
                right=f"{declared:g}")
+
+
+# Of each function: its argument, the name of its last stage, what asks its fresh questions, what to try.
+ASKED = {
+    "g": ("z", "fresh", fresh, "Work out g at z = {at} by hand, step by step."),
+    "g_prime": ("z", "slope", slope, "Draw the curve and read its slope at z = {at}: can your value be right?"),
+    "g_prime_from_a": ("a", "forms", forms, "Here a is given and z is not: write the slope with a alone."),
+}

@@ -38,7 +38,8 @@ def on_arrays() -> dict[str, Exercise]:
     """The exercises on arrays. Only here is NumPy loaded: a page may have to do without."""
     from autograder.exercises import activation, backward, forward, gradient_check, network, slope
     from solutions.activations import ACTIVATIONS
-    return named(slope.exercise(), *map(activation.exercise, ACTIVATIONS), forward.exercise(), backward.exercise(),
+    return named(slope.exercise(), *map(activation.exercise, ACTIVATIONS),
+                 activation.exercise("elu", page="side-by-side"), forward.exercise(), backward.exercise(),
                  gradient_check.exercise(), network.exercise())
 
 

@@ -27,6 +27,7 @@ LEGAL = "Relative to one of the two sizes, or to both: several definitions are i
 SQUARE = "The sign is lost in the square that follows."
 EVEN = "The slope at -z is the slope at z."
 KINK = "At the kink every value between the slopes of the two sides is legal."
+MEET = "At 0 both pieces have the same slope."
 MASK = "The mask itself comes out: True and False count as 1 and 0."
 NEVER_NEGATIVE = "a = max(0, z) is never negative."
 OPPOSITE = "A size is the same for an array and its opposite."
@@ -39,8 +40,9 @@ REASONS = [
     ("slope|gradient_check", "slope|numerical_gradient", r"1e-05 -> ", STEP),
     ("sigmoid|tanh", "g_prime", r"^a = g\(z\): z -> -z$", EVEN),
     ("tanh", "g_prime.*", r"g\(z\) -> -g\(z\)$|a \*\* 2: a -> -a$", SQUARE),
-    (".*relu", "g_prime.*", r": [az] -> 2 \* [az]$", DOUBLED),
+    (".*relu|elu", "g_prime.*", r": [az] -> 2 \* [az]$", DOUBLED),
     (".*relu", "g_prime.*", r": ([az]) > 0 -> \1 >= 0$", KINK),
+    ("elu", "g_prime.*", r": ([az]) > 0 -> \1 >= 0$", MEET),
     ("relu", "g_prime.*", r" -> [az] > 0$| -> np.where\(1.0, [az] > 0, 0.0\)$", MASK),
     ("relu", "g_prime_from_a", r": a > 0 -> a != 0$", NEVER_NEGATIVE),
     ("backward", "layer_backward", r"^m = A_prev.shape\[1\]: ", COUNT),

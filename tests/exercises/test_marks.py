@@ -16,7 +16,7 @@ from autograder.learners.local import LocalLearner
 from autograder.texts.text import folder, given_cells, text_cells
 
 EDITOR = 62  # columns
-NAMES = ("triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu", "forward", "backward", "gradient_check",
+NAMES = ("triangle", "slope", "sigmoid", "tanh", "relu", "leaky_relu", "elu", "forward", "backward", "gradient_check",
          "network")
 SEED = 20260101
 SEEDS = (0, 7, SEED)

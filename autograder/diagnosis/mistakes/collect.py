@@ -81,9 +81,9 @@ def other_rules(exercise, function):
     """Another activation's rule in this one's place. Only here is NumPy loaded: it may not be there."""
     if on_numbers(exercise):
         return
-    from autograder.exercises.activation import written
+    from autograder.exercises.activation import ROWS, written
     from solutions.activations import ACTIVATIONS
-    for other, row in ACTIVATIONS.items() if exercise in ACTIVATIONS else ():
+    for other, row in ACTIVATIONS.items() if exercise in ROWS else ():
         body = rule_of(row, function) if other != exercise else None
         if body:
             says, tries = RULES[function]
