@@ -1,8 +1,8 @@
 """Each formula as the chapters derive it: what "Show a solution" unfolds, and the code that an exercise gives.
 
-A function stands here under its own name if `activations`, `given_curves` or `propagation` writes it otherwise, to be exact,
-silent and fast for every float. All others have one form, and it is the taught one. So these functions serve
-to be read; import the others to compute. Where the two differ, and by how much: tests/solutions/test_taught.py.
+A function stands here under its own name if `activations`, `given_curves` or `propagation` writes it otherwise,
+to be exact, silent and fast for every float. All others have one form, and it is the taught one. So these functions
+serve to be read; import the others to compute. Where the two differ, and by how much: tests/solutions/test_taught.py.
 """
 
 import numpy as np
