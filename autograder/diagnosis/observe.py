@@ -85,7 +85,8 @@ def stops(asked, bad):
         return ("returns-none", "") if any(reading.state == "none" for reading in bad) else None
     first = failures[0]
     if first.kind in ("missing", "not_callable"):
-        return "undefined", why(first)[1] if first.type else ""
+        by_exception = first.kind == "missing" and first.type not in ("", "not_run", "stopped")
+        return "undefined", why(first)[1] if by_exception else ""
     if first.kind != "raised":
         return first.kind, ""
     id = next((id for id, pattern in MESSAGES if re.search(pattern, first.message)), None)

@@ -10,7 +10,7 @@ def add_commands(commands):
     proof = commands.add_parser("proof", help="try every known wrong and right answer and every mutant")
     proof.add_argument("--exercise", help="try this exercise alone")
     proof.add_argument("--all", action="store_true",
-                       help="make a hundred wrong programs from each right answer, not eight: some minutes")
+                       help="make a hundred wrong programs from each right answer, not two: some minutes")
     proof.add_argument("--golden", type=Path, metavar="FOLDER",
                        help="try the wrong answers alone, and write what a learner reads for each into files there")
     proof.add_argument("--json", action="store_true", help="print the figures as one JSON object")

@@ -27,7 +27,7 @@ CPU_SECONDS = 5         # of one mutant; what takes longer has been caught by th
 MEMORY = 4 << 30
 WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may use
 MOST_TOGETHER, FEW = 120, 5     # trials of one function that one process makes in a row; of programs made by machine
-SAMPLE, WHOLE = 8, 100      # programs made from each right answer: in every build, and by `--all`
+SAMPLE, WHOLE = 2, 100      # programs made from each right answer: in every build, and by `--all`
 
 
 def trials(exercises, whole=False):

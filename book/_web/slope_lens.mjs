@@ -13,8 +13,8 @@ export function drawLens(group, data, now, k) {
   const [fz, fg] = [data.frame.z[1], Math.abs(data.frame.g[1])];
   const zoom = Math.min(MOST.width / (now.width * fz), MOST.height / Math.max(Math.abs(now.height) * fg, 1e-12));
   const shown = zoom >= FROM;
-  if (shown) group.removeAttribute("hidden");
-  else group.setAttribute("hidden", "");
+  if (shown) group.removeAttribute("display");
+  else group.setAttribute("display", "none");
   if (!shown) return;
   const centre = [BOX.x + BOX.width / 2, BOX.y + BOX.height / 2];
   const place = ([z, g]) => [centre[0] + (z - now.z) * fz * zoom, centre[1] - (g - now.g) * fg * zoom];

@@ -12,6 +12,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 OF_COLOURS = ["color-contrast", "link-in-text-block"]   # the rules for which a dark page is another page
 RUN_AXE = """async only => (await axe.run(document, {runOnly: only})).violations.map(
     v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(" | ")}`)"""
+AT_REST = "document.getAnimations().every(animation => animation.playState !== 'running')"
 ALL = {"type": "tag", "values": RULES}
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
 PHONE = {"viewport": {"width": 390, "height": 844}, "color_scheme": "light"}
@@ -42,8 +43,9 @@ def visiting(chromium, address, page, **screen):
 
 
 def look_through(tab, seen, only):
-    """Let axe look at all that the page holds, folded or not."""
+    """Let axe look at all that the page holds, folded or not, once no colour is on its way to another."""
     tab.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    tab.wait_for_function(AT_REST)
     if not tab.evaluate("'axe' in window"):
         tab.evaluate(AXE.read_text("utf8"))
     seen.violations += tab.evaluate(RUN_AXE, only)

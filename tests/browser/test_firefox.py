@@ -78,11 +78,11 @@ def test_the_chain_without_numpy(firefox, server):
 def test_pictures_move_by_key(firefox, server):
     """Sliders and steps answer to the arrow keys there too."""
     firefox.open(server.url + "pictures.html")
-    firefox.wait_for("document.querySelector('.slope-picture input') !== null")
-    firefox.evaluate("document.querySelector('.slope-picture input').focus()")
+    firefox.wait_for("document.querySelector('.slope-picture input[type=range]') !== null")
+    firefox.evaluate("document.querySelector('.slope-picture input[type=range]').focus()")
     firefox.press("\ue014")
-    assert firefox.evaluate("document.querySelector('.in-words').innerText").startswith("At z = 1.6 the curve is 0.832")
+    firefox.wait_for("document.querySelector('.in-words').innerText.startsWith('At z = 1.6 the curve is 0.832')")
     firefox.evaluate("document.querySelector('.network-steps button').focus()")
     firefox.press("\ue014")
-    assert firefox.evaluate("document.querySelector('.step-status').innerText").startswith("Step 2 of 17.")
+    firefox.wait_for("document.querySelector('.step-status').innerText.startsWith('Step 2 of 17.')")
     assert firefox.errors == []

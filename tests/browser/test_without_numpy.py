@@ -3,7 +3,6 @@
 The site is laid out as a build without NumPy's wheel does it; all that Python has is its standard library.
 """
 
-import time
 
 import pytest
 from page_exercise import Exercise
@@ -93,19 +92,16 @@ def test_the_other_exercise_of_the_page_says_what_is_missing(visit):
 
 
 def test_run_and_check_fetch_python_and_our_checks_alone(visit, server):
-    """What arrives by the first check is Pyodide and our wheel; a later check takes a moment: the median of five."""
+    """What arrives by the first check is Pyodide and our wheel, and nothing more by a later one."""
     exercise = Exercise(visit("slope.html"))
     exercise.write("g", G)
     exercise.press("g", "Check")
     wheels = [name for name, _ in server.sent if name.endswith(".whl")]
     assert len(wheels) == 1 and "g_prime_course" in wheels[0]
     assert 4e6 < server.bytes_of(PYTHON_FOLDER) < MOST_BYTES
-    times = []
-    for _ in range(5):
-        began = time.perf_counter()
-        exercise.press("g", "Check")
-        times.append(time.perf_counter() - began)
-    assert sorted(times)[2] < 0.3
+    sent = len(server.sent)
+    assert exercise.press("g", "Check").startswith("Right.")
+    assert len(server.sent) == sent
 
 
 def test_a_changed_grader_is_refused(visit, server, site):

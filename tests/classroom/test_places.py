@@ -78,7 +78,7 @@ def test_two_that_may_be_meant_are_named_both_unless_they_are_alike(course, firs
 
 @pytest.mark.parametrize("names, word", [
     ("sigmoid/tanh.ipynb", "only tanh.ipynb"), ("sigmoid/work.zip sigmoid/a.pdf", "only a.pdf and work.zip"),
-    ("sigmoid/.DS_Store", "There is no sigmoid.ipynb"), ("sigmoid/sigmoid.ipynb/readme.txt", "only sigmoid.ipynb"),
+    ("sigmoid/.DS_Store", "There is no sigmoid.ipynb"),
     ("sigmoid/1/2/3/4/sigmoid.ipynb", "only 1"),
 ])
 def test_where_nothing_can_be_meant_the_sentence_says_what_is_there(course, names, word):

@@ -107,13 +107,19 @@ def scores(course):
         return {student: score.points for student, score in book.scores("sigmoid").items()}
 
 
+def slips(course):
+    """Who shows a mistake in which function. Its name may differ: repairs are looked for while there is time."""
+    return {(each.exercise, each.function, student) for each in collect(course).misconceptions
+            for student, _ in each.learners}
+
+
 def test_marks_on_postgresql_are_those_on_sqlite(course, sample, server):
     grade(course)
     other = Course.open(course.root, server.url)
     assert len(grade(other).marks) == 3 * len(sample)
     assert scores(other) == scores(course)
     assert grade(other).unchanged == 3 * len(sample)
-    assert collect(other).misconceptions == collect(course).misconceptions
+    assert slips(other) == slips(course) != set()
 
 
 def test_a_server_that_is_gone_for_a_while_costs_nothing(course, sample, server):

@@ -85,7 +85,7 @@ def test_a_network_that_is_drawn_anew_each_time_is_refused():
     (lambda p, c: (p, ["low"] * len(c)), "one number for each step"),
     (lambda p, c: (p, [np.nan] * len(c)), "finite"),
     (lambda p, c: ([(W * (1 + 1j), b, name) for W, b, name in p], c), "gave"),
-    (lambda p, c: (p, c[::-1]), "the last cost divided by the first"),
+    (lambda p, c: (p, c[::-1]), "The last cost divided by the first"),
 ])
 def test_a_wrong_form_is_said_in_words(change, words):
     """What is missing or misshapen is named; the checker itself never stops."""

@@ -38,7 +38,8 @@ def test_numpys_numbers_pass_and_its_arrays_do_not(code, passes):
     report = told(code)
     assert report.passed == passes
     if not passes:
-        assert "should return a number for g(z), but returned one array of shape (1,)" in report.first_failure.rationale
+        said = report.first_failure.rationale
+        assert "It returned one array of shape (1,) for g(z), and should return a number" in said
 
 
 def test_a_syntax_error_is_told_with_its_line():

@@ -16,6 +16,7 @@ from autograder.reading.probe import PUBLIC_SEED
 from autograder.texts.notebook import build_source
 
 ENTRIES = (*catalogue.wrong_answers(), *catalogue.right_answers())
+EACH = 3        # of the entries of an exercise, one in so many goes through the class's judge: all take six minutes
 SAMPLE = 60     # for the command line, which starts a sandbox for each file
 
 
@@ -35,9 +36,9 @@ def by_check(entry):
 
 @pytest.mark.parametrize("name", table())
 def test_a_graded_class_says_the_same(name):
-    """Every entry, as the last cell of a solved notebook, through the class's own judge."""
+    """An entry as the last cell of a solved notebook, through the class's own judge."""
     release = json.loads(json.dumps(build_source(name)))
-    for entry in (e for e in ENTRIES if e.exercise == name):
+    for entry in [e for e in ENTRIES if e.exercise == name][::EACH]:
         own = {"cell_type": "code", "metadata": {}, "source": entry.code}
         found = verdict.judge_rebuilt(rebuild(release, {"cells": [*release["cells"], own]}), name, PUBLIC_SEED)
         assert found.status == verdict.GRADED

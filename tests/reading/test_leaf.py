@@ -46,10 +46,11 @@ def said(error):
 
 
 @pytest.mark.parametrize("got, sentence", [
-    (np.ones(2), "f(z) should return A, B, but returned one array of shape (2,)."),
-    ((1, 2, 3), "f(z) should return A, B, but returned 3 values."), ((None, 1), "f(z) returned None for A."),
-    (([1.0], 1), "f(z) should return an array for A, but returned a list of 1."),
-    ("text", "f(z) should return A, B, but returned a text.")])
+    (np.ones(2), "It returned one array of shape (2,), and should return A, B, called as f(z)."),
+    ((1, 2, 3), "It returned 3 values, and should return A, B, called as f(z)."),
+    ((None, 1), "f(z) returned None for A."),
+    (([1.0], 1), "It returned a list of 1 for A, and should return an array, called as f(z)."),
+    ("text", "It returned a text, and should return A, B, called as f(z).")])
 def test_another_form_is_said_in_words(got, sentence):
     with pytest.raises(WrongForm) as error:
         leaves(got, (np.asarray(1.0), np.asarray(1.0)), ("A", "B"))
@@ -83,9 +84,9 @@ def test_numbers_are_the_same_as_arrays_without_axes_are(one, other):
 
 
 @pytest.mark.parametrize("got, sentence", [
-    ([1.0], "f(z) should return a number for x, but returned a list of 1."),
-    ("1", "f(z) should return a number for x, but returned a text."),
-    (np.ones(3), "f(z) should return a number for x, but returned one array of shape (3,)."),
+    ([1.0], "It returned a list of 1 for x, and should return a number, called as f(z)."),
+    ("1", "It returned a text for x, and should return a number, called as f(z)."),
+    (np.ones(3), "It returned one array of shape (3,) for x, and should return a number, called as f(z)."),
     (None, "f(z) returned None for x.")])
 def test_where_a_number_is_asked_for_nothing_else_will_do(got, sentence):
     with pytest.raises(WrongForm) as error:

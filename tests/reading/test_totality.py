@@ -135,8 +135,10 @@ def with_number(value, number):
     """A nested value whose first number is another one."""
     if isinstance(value, (list, tuple)):
         return type(value)((with_number(value[0], number), *value[1:]))
-    if not isinstance(value, np.ndarray) or not value.ndim:
+    if not isinstance(value, np.ndarray):
         return type(value)(number)
+    if not value.ndim:
+        return np.array(number)
     changed = np.array(value, float)
     changed.flat[0] = number
     return changed

@@ -26,7 +26,7 @@ def write(course):
 def marks_csv(report):
     """One line a submission; one without a mark has no points. At the end a line for each who could not be judged."""
     return table([MARKS, *([safe(m.student), m.exercise, "" if m.points is None else f"{m.points:g}", f"{m.most:g}",
-                            f"{m.late_penalty:g}", m.status, safe(m.sentence), f"{m.seconds:.3f}"]
+                            f"{m.late_penalty:g}", m.status, safe(m.sentence), f"{m.seconds:.2f}"]
                            for m in report.marks),
                   *(["", "", "", "", "", "not judged", safe(sentence), ""] for sentence in report.not_judged)])
 

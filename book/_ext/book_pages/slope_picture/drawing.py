@@ -72,7 +72,7 @@ def svg(frame, data, at, k, title, panel_id):
 <polyline class="secant" points="{" ".join(f"{a},{b}" for a, b in ends)}"/>
 <circle class="point" cx="{x}" cy="{y}" r="6"/>
 <circle class="point point-slope" cx="{x}" cy="{frame.y_slope(slope)}" r="6"/>
-<g class="lens" hidden=""></g>
+<g class="lens" display="none"></g>
 </svg>"""
 
 
