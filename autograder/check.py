@@ -20,6 +20,7 @@ from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
 from autograder.learners.telling import clean
 from autograder.learners.world import judging
+from autograder.reading.asking import put
 from autograder.reading.probe import LAST, PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
 from autograder.report import FAULT, Finding, Report
@@ -99,8 +100,7 @@ def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
     for probe in probes:
         if probe.slow and any(reading.is_slip for reading in readings):
             break
-        answer = learner.call(part.function, *probe.args, then=probe.then, by_name=probe.by_name)
-        readings.append(explained(read(probe, answer), part.function, learner))
+        readings.append(explained(read(probe, put(learner, part.function, probe)), part.function, learner))
         if readings[-1].state in FINAL:
             break
     return readings
@@ -184,10 +184,12 @@ def carry(spec, learner, seed, found):
     """No slip is punished twice: a function that fails beside an earlier one that failed is judged once more, with
     right functions in the places of those. What it is worth by itself, it earns; its findings become the new ones.
     """
-    wrong, is_used = [], False
+    wrong, is_used = None, False
     for part, before in found.items():
         if all(each.passed for each in before):
             continue
+        if wrong is None:
+            wrong, is_used = brought_and_wrong(spec, learner, seed), bool(spec.brought)
         if wrong and not is_missing(before):
             again, is_used = once_more(spec, part, learner, seed, wrong), True
             if worth(again) == part.visible + part.hidden:
@@ -201,6 +203,16 @@ def carry(spec, learner, seed, found):
         wrong.append(part)
     if is_used:
         learner.renew()
+
+
+def brought_and_wrong(spec, learner, seed):
+    """The functions of earlier exercises that the learner has brought along and that are not right."""
+    found = []
+    for part in spec.brought:
+        learner.renew()
+        if not is_right(part, learner, seed):
+            found.append(part)
+    return found
 
 
 def once_more(spec, part, learner, seed, instead):

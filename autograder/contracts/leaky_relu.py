@@ -158,7 +158,7 @@ def g_prime(z, leak=0.01):
     return right(z, leak)
 
 
-@clause("It is negative_slope where z < 0, and 1 where z > 0.", stage="values", expects="leaky-relu-minus")
+@clause("Return the slope of leaky ReLU at every entry of z.", stage="values", expects="leaky-relu-minus")
 def g_prime(z, negative_slope=0.01):
     return np.where(z > 0, 1.0, -negative_slope)
 
@@ -240,12 +240,12 @@ def g_prime_from_a(a, leak=0.01):
     return right(a, leak)
 
 
-@clause("It is negative_slope where a <= 0, and 1 where a > 0.", stage="values", expects="leaky-relu-minus-a")
+@clause("Return the slope of leaky ReLU where its value is a.", stage="values", expects="leaky-relu-minus-a")
 def g_prime_from_a(a, negative_slope=0.01):
     return np.where(a > 0, 1.0, -negative_slope)
 
 
-@clause("With negative_slope = 0 the whole left piece has a = 0, so at a = 0 no other value will do.", stage="values",
+@clause("so at a = 0 no other value than the left piece's will do.", stage="values",
         expects="leaky-relu-other-side-at-zero-a")
 def g_prime_from_a(a, negative_slope=0.01):
     return np.where(a == 0, 1.0, right(a, negative_slope))

@@ -22,7 +22,7 @@ MESSAGES = (("asks-one-question", "truth value of an array"), ("shapes-do-not-fi
 
 def observe(asked, bad):
     """Return (id, sentence) for the wrong answers `bad` among all answers `asked`; all are Readings."""
-    for rule in (changes_input, by_kind, stops, shapes):
+    for rule in (own_words, changes_input, by_kind, stops, shapes):
         if found := rule(asked, bad):
             return found
     if not any(reading.is_bad for reading in asked):    # every result is right; only an argument was changed
@@ -36,6 +36,12 @@ def observe(asked, bad):
 
 def observed(id, **gaps):
     return id, say(f"observed.{id}", **gaps)
+
+
+def own_words(asked, bad):
+    """An exercise that judges a result by a look of its own has said what it saw."""
+    sentence = next((reading.wrong_form.sentence for reading in bad if reading.wrong_form), "form.")
+    return None if sentence.startswith("form.") else (sentence, "")
 
 
 def changes_input(asked, bad):

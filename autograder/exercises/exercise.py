@@ -53,6 +53,8 @@ class Exercise:
 
     given maps names that the notebook hands to the learner (`np`, `ACTIVATIONS`) to what they stand for. needs
     names the packages, beside Python's own library, that its check loads: a page fetches no others.
+    brought: functions of earlier exercises. They are given as well, in the form that the book teaches, and a learner
+    may have their own in the same file; if one of these is wrong, it costs nothing here.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Exercise:
     parts: tuple[Part, ...]
     given: dict[str, Any]
     needs: tuple[str, ...] = ("numpy",)
+    brought: tuple[Part, ...] = ()
 
     @property
     def max_points(self) -> int:
@@ -71,4 +74,5 @@ class Exercise:
 
     def namespace(self) -> dict[str, Any]:
         """A fresh namespace in which everything is given and every function is right."""
-        return {"__name__": "__main__", **self.given, **{part.function: part.solution for part in self.parts}}
+        right = {part.function: part.solution for part in (*self.brought, *self.parts)}
+        return {"__name__": "__main__", **self.given, **right}

@@ -4,6 +4,9 @@ from functools import cache
 
 from autograder.exercises.exercise import Exercise
 
+# Where an exercise on plain numbers stands in the book: after which one on arrays. One that is not named comes first.
+FOLLOWS = {"sigmoid": ("which_a",), "relu": ("impostor",), "elu": ("chain",)}
+
 
 class UnknownExercise(KeyError):
     """No exercise of that name; the message lists the names there are."""
@@ -23,24 +26,37 @@ def lookup(name: str) -> Exercise:
 @cache
 def table() -> dict[str, Exercise]:
     """{name: Exercise} of all exercises."""
-    return {**on_numbers(), **on_arrays()}
+    numbers, found = dict(on_numbers()), {}
+    for name, exercise in on_arrays().items():
+        found |= {name: exercise, **{other: numbers.pop(other) for other in FOLLOWS.get(name, ())}}
+    return {**numbers, **found}
 
 
 @cache
 def on_numbers() -> dict[str, Exercise]:
     """The exercises on plain numbers; making them loads no NumPy."""
-    from autograder.exercises import triangle
-    return named(triangle.exercise())
+    from autograder.exercises import chain, impostor, triangle, which_a
+    return named(triangle.exercise(), which_a.exercise(), impostor.exercise(), chain.exercise())
 
 
 @cache
 def on_arrays() -> dict[str, Exercise]:
     """The exercises on arrays. Only here is NumPy loaded: a page may have to do without."""
-    from autograder.exercises import activation, backward, forward, gradient_check, network, slope
+    from autograder.exercises import (
+        activation,
+        backward,
+        cost_gradient,
+        forward,
+        gradient_check,
+        layer_backward,
+        layer_forward,
+        network,
+        slope,
+    )
     from solutions.activations import ACTIVATIONS
+    network_parts = (layer_forward, forward, cost_gradient, layer_backward, backward, gradient_check, network)
     return named(slope.exercise(), *map(activation.exercise, ACTIVATIONS),
-                 activation.exercise("elu", page="side-by-side"), forward.exercise(), backward.exercise(),
-                 gradient_check.exercise(), network.exercise())
+                 activation.exercise("elu", page="side-by-side"), *(room.exercise() for room in network_parts))
 
 
 def named(*exercises: Exercise) -> dict[str, Exercise]:

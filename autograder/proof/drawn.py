@@ -109,10 +109,16 @@ def relative_error(rng):
         yield from ((p, np.zeros(shape)), (np.zeros(shape), p), (p, -p), (p, p))
 
 
+def neuron(rng):
+    yield from (tuple(map(float, numbers)) for numbers in rng.uniform(-2.5, 2.5, (200, 3)))
+    yield from ((1, 2, -1), (0, 1, 1), (4.0, 2.0, 1.0), (-4.0, 2.0, 1.0))
+
+
 DRAW = {("triangle", "g"): number, ("triangle", "slope_at"): triangle, ("slope", "slope"): slope,
-        ("forward", "linear_forward"): layers, ("forward", "layer_forward"): layer_forward,
+        ("chain", "slopes"): neuron,
+        ("layer_forward", "linear_forward"): layers, ("layer_forward", "layer_forward"): layer_forward,
         ("forward", "forward"): nets,
-        ("backward", "cost_gradient"): cost_gradient, ("backward", "layer_backward"): layer_backward,
+        ("cost_gradient", "cost_gradient"): cost_gradient, ("layer_backward", "layer_backward"): layer_backward,
         ("backward", "backward"): backward, ("gradient_check", "numerical_gradient"): numerical_gradient,
         ("gradient_check", "relative_error"): relative_error}
 

@@ -27,6 +27,8 @@ LEGAL = "Relative to one of the two sizes, or to both: several definitions are i
 SQUARE = "The sign is lost in the square that follows."
 EVEN = "The slope at -z is the slope at z."
 KINK = "At the kink every value between the slopes of the two sides is legal."
+SAME = "Both names stand for the same number."
+ANOTHER = "Another right answer: many are possible, and nothing is compared with the solution."
 MEET = "At 0 both pieces have the same slope."
 MASK = "The mask itself comes out: True and False count as 1 and 0."
 NEVER_NEGATIVE = "a = max(0, z) is never negative."
@@ -45,8 +47,8 @@ REASONS = [
     ("elu", "g_prime.*", r": ([az]) > 0 -> \1 >= 0$", MEET),
     ("relu", "g_prime.*", r" -> [az] > 0$| -> np.where\(1.0, [az] > 0, 0.0\)$", MASK),
     ("relu", "g_prime_from_a", r": a > 0 -> a != 0$", NEVER_NEGATIVE),
-    ("backward", "layer_backward", r"^m = A_prev.shape\[1\]: ", COUNT),
-    ("backward", "layer_backward|backward", r"sum.*: 1 -> -1$", INDEX),
+    ("layer_backward", "layer_backward", r"^m = A_prev.shape\[1\]: ", COUNT),
+    ("layer_backward|backward", ".*backward", r"sum.*: 1 -> -1$", INDEX),
     ("backward", "backward", r"^if l > 0:", GUARD),
     ("backward", "backward", r"-> 2 \* (caches|parameters)", LOOKED_UP),
     ("backward", "backward", r"^m = Y.shape\[1\]: 1 -> -1", INDEX),
@@ -59,6 +61,8 @@ REASONS = [
     ("gradient_check", "relative_error", r"-> np.linalg.norm\(q\)$|: q -> p$", LEGAL),
     ("gradient_check", "relative_error", r": [pq] -> -[pq]$|: p - q -> ", OPPOSITE),
     ("gradient_check", "relative_error", r": float\(.*\) -> np.linalg.norm", TYPE),
+    ("chain", "slopes", r"^return .*: (dz -> db|db -> dz)$", SAME),
+    ("impostor|which_a", "impostor|why", r"", ANOTHER),
     ("network", "train", r": seed -> (2 \* seed|seed \+ 1)", START),
     ("network", "train", r"-> 2 \* (caches|parameters)", LOOKED_UP),
 ]

@@ -15,7 +15,7 @@ from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.equivalent import agreement
 from autograder.proof.golden import told
-from autograder.proof.machine import SLOW, tried
+from autograder.proof.machine import LEFT_OUT, tried
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
 from autograder.proof.styles import styled
@@ -42,7 +42,7 @@ def trials(exercises, whole=False):
         yield "entry", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
     for exercise in exercises:
-        for entry in catalogue.right_answers(exercise) if exercise not in SLOW else ():
+        for entry in catalogue.right_answers(exercise) if exercise not in LEFT_OUT else ():
             yield "machine", entry.exercise, entry.function, entry, *((WHOLE, 1) if whole else (SAMPLE, 0))
     for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
         every = list(styled(entry.code).items())

@@ -25,6 +25,7 @@ class Probe:
     WrongForm.
     by_name: the last arguments go in by these names.
     excused: a pattern of what an exception may say that no contract forbids here.
+    each: the arguments of several calls instead; the list of their results is the result, and args is empty.
     slow: it takes too long to be put to every known mistake; these are told apart by the other probes.
     """
 
@@ -41,3 +42,4 @@ class Probe:
     slow: bool = False
     by_name: tuple[str, ...] = ()
     excused: str = ""
+    each: tuple[tuple, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from autograder.exercises.exercise import Part
 from autograder.learners.answers import Editable
+from autograder.reading.asking import put_each
 from autograder.reading.probe import Probe
 from autograder.reading.reading import read
 
@@ -18,7 +19,6 @@ def passing(learner: Editable, part: Part, place: str, sources: Iterable[str], p
     for probe in probes:
         if not left:
             break
-        answers = learner.attempts(place, left, part.function, *probe.args, then=probe.then,
-                                   by_name=probe.by_name)
+        answers = put_each(learner, place, left, part.function, probe)
         left = [source for source, answer in zip(left, answers, strict=False) if not read(probe, answer).is_slip]
     return left

@@ -30,11 +30,15 @@ def body_source(spec, function):
 
 
 def stand_ins(spec, parts):
-    """{function: program} of an exercise's right functions, each whole in itself: what it imports, what it calls."""
+    """{function: program} of an exercise's right functions, each whole in itself: what it imports, what it calls.
+
+    parts: of the exercise's own, or of those that are brought along.
+    """
     modules = {name: value.__name__ for name, value in spec.given.items() if inspect.ismodule(value)}
     head = "".join(f"import {module} as {name}\n" for name, module in modules.items())
-    every = [f"def {part.signature}:\n{solution_source(spec, part)}\n" for part in spec.parts]
-    return {part.function: "\n\n".join([head, *every[:spec.parts.index(part) + 1]]) for part in parts}
+    all_parts = (*spec.brought, *spec.parts)
+    every = [f"def {part.signature}:\n{solution_source(spec, part)}\n" for part in all_parts]
+    return {part.function: "\n\n".join([head, *every[:all_parts.index(part) + 1]]) for part in parts}
 
 
 def given_source(source):

@@ -32,6 +32,10 @@ def earned(report):
     return {name: sum(f.points for f in report.findings if f.function == name) for name in functions}
 
 
+FALSE_LAYER = ("def linear_forward(A_prev, W, b):\n    return W @ A_prev\n"
+               "def layer_forward(A_prev, W, b, g):\n    Z = linear_forward(A_prev, W, b)\n"
+               "    return g(Z), (A_prev, W, b, Z)\n")
+FALSE_BACK = "def layer_backward(dA, cache, g_prime):\n    return dA\n"
 CARRIED = [
     ("sigmoid", FALSE_G + SIGMOID, {"g": 0, "g_prime": 4, "g_prime_from_a": 3}),
     ("sigmoid", "def g(z):\n    raise ValueError('on purpose')\n" + SIGMOID, {"g": 0, "g_prime": 4}),
@@ -39,11 +43,7 @@ CARRIED = [
     ("sigmoid", "def g(z):\n    raise NotImplementedError()\n" + SIGMOID, {"g": 0, "g_prime": 4}),
     ("sigmoid", "g = 3\n" + SIGMOID, {"g": 0, "g_prime": 4}),
     ("triangle", "def g(z):\n    return 1 / 1 + math.exp(-z)\n", {"g": 0, "slope_at": 6}),
-    ("forward", "def linear_forward(A_prev, W, b):\n    return W @ A_prev\n"
-     "def layer_forward(A_prev, W, b, g):\n    Z = linear_forward(A_prev, W, b)\n    return g(Z), (A_prev, W, b, Z)\n",
-     {"linear_forward": 0, "layer_forward": 3, "forward": 5}),
-    ("backward", "def layer_backward(dA, cache, g_prime):\n    return dA\n" + FORMULA,
-     {"layer_backward": 0, "backward": 3}),
+    ("layer_forward", FALSE_LAYER, {"linear_forward": 0, "layer_forward": 6}),
     ("relu", "def g_prime(z):\n    return z\ndef g_prime_from_a(a):\n    return g_prime(a)\n",
      {"g_prime": 0, "g_prime_from_a": 3}),
 ]
@@ -120,10 +120,10 @@ def test_a_notebooks_names_are_what_they_were(capsys):
 @pytest.mark.parametrize("start", ["-(Y / AL) + (1 - Y) / (1 - AL)", "cost_gradient(AL, Y)"])
 def test_the_lectures_start_costs_one_point_of_backward(start):
     report = judged("backward", LECTURE.format(start=start))
-    assert earned(report) == {"cost_gradient": 2, "layer_backward": 4, "backward": 3}
+    assert earned(report) == {"backward": 9}
     lost, = [finding for finding in report.findings if not finding.passed]
     assert (lost.check, lost.max_points) == ("backward.certain-predictions", 1)
-    assert lost.mistake == "backward-backward-unfused"
+    assert lost.mistake == "backward-unfused"
 
 
 def test_certain_predictions_earn_nothing_alone():
@@ -131,3 +131,34 @@ def test_certain_predictions_earn_nothing_alone():
     report = judged("backward", "right = backward\ndef backward(AL, Y, caches, parameters):\n"
                     "    return [(2 * dW, db) for dW, db in right(AL, Y, caches, parameters)]\n")
     assert earned(report)["backward"] == 0
+
+
+BROUGHT = [
+    ("forward", FALSE_LAYER, 10, "linear_forward"), ("forward", "del layer_forward\n", 10, "layer_forward"),
+    ("backward", FALSE_BACK + FORMULA, 9, "layer_backward"),
+    ("backward", "def cost_gradient(AL, Y):\n    return AL - Y\n" + LECTURE.format(start="cost_gradient(AL, Y)"), 9,
+     "cost_gradient"),
+]
+
+
+@pytest.mark.parametrize("exercise, code, worth, wrong", BROUGHT)
+def test_a_slip_in_what_was_brought_along_costs_nothing(exercise, code, worth, wrong):
+    """A file made for the first edition holds all functions, and a wrong layer is judged in its own exercise."""
+    report = judged(exercise, code)
+    assert report.points == worth
+    assert f"it calls your `{wrong}`" in report.text() or worth < 10
+
+
+@pytest.mark.parametrize("exercise, code, worth, wrong", BROUGHT)
+def test_the_sandbox_says_the_same_of_what_was_brought(sandbox, exercise, code, worth, wrong):
+    with sandbox.learner(cells(exercise, code)) as learner:
+        assert check(exercise, learner) == judged(exercise, code)
+
+
+def test_a_right_layer_does_not_mend_a_wrong_chain():
+    """With the layer's slip taken away the chain is still wrong, and its own slip is told."""
+    report = judged("forward", FALSE_LAYER + "def forward(X, parameters):\n    A, caches = X, []\n"
+                    "    for W, b, name in parameters:\n"
+                    "        A, cache = layer_forward(X, W, b, ACTIVATIONS[name].g)\n"
+                    "        caches.append(cache)\n    return A, caches\n")
+    assert report.points == 0 and report.first_failure.mistake == "forward-x-for-all"

@@ -180,7 +180,8 @@ def test_all_fixed_questions_come_before_all_fresh_ones(name):
     check(name, learner)
     middle = learner.asked.index("renewed")
     parts = table()[name].parts
-    assert learner.asked[:middle] == [part.function for part in parts for _ in part.fixed]
+    assert learner.asked[:middle] == [part.function for part in parts for probe in part.fixed
+                                      for _ in probe.each or [probe.args]]
     assert set(learner.asked[middle + 1:]) == {part.function for part in parts}
 
 

@@ -46,7 +46,7 @@ def test_an_activation_is_told(body, observation):
     (LAYER.format("-p, -w, b"), "dA_prev-dW-sign"), (LAYER.format("p + 1, w, b"), "only-dA_prev")])
 def test_a_layer_is_told_which_result_goes_wrong(body, observation):
     """By which of its results, and by which factor: a number, m, or n."""
-    assert told("backward", "layer_backward", body).observation == observation
+    assert told("layer_backward", "layer_backward", body).observation == observation
 
 
 @pytest.mark.parametrize("body, observation", [

@@ -56,10 +56,10 @@ def test_what_helps_is_said_first(code, first, also):
 
 def test_a_line_that_is_the_cause_is_named_beside_the_one_that_stopped():
     """An unpacking in the wrong order; a call of another function of theirs."""
-    spec = table()["backward"]
+    spec = table()["layer_backward"]
     code = ("def layer_backward(dA, cache, g_prime):\n    W, A_prev, b, Z = cache\n    m = dA.shape[1]\n"
             "    dZ = dA * g_prime(Z)\n    return W.T @ dZ, dZ @ A_prev.T / m, np.sum(dZ, axis=1, keepdims=True) / m\n")
-    first = check("backward", LocalLearner(spec.namespace(), [("cell 1", code)])).first_failure
+    first = check("layer_backward", LocalLearner(spec.namespace(), [("cell 1", code)])).first_failure
     assert "line 5: `return" in first.rationale
     assert "What stops it comes from line 2: `W, A_prev, b, Z = cache`." in first.rationale
 

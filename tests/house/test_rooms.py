@@ -18,6 +18,7 @@ ROOMS = {
     "autograder.diagnosis.mistakes": ["solutions", "learners", "reading", "exercises"],
     "autograder.diagnosis": ["sentences", "learners", "reading", "exercises", "diagnosis.mistakes"],
     "autograder.texts": ["solutions", "exercises"],
+    "autograder.derivation": ["sentences", "diagnosis"],
     "autograder.stages": ["reading", "diagnosis"],
     "autograder.carried": ["sentences", "report"],
     "autograder.check": ["sentences", "report", "learners", "reading", "exercises", "diagnosis", "texts", "stages",

@@ -58,9 +58,11 @@ class Replayer:
     def __init__(self, exercise, function, place, answer):
         self.answers = {name: list(answers) for name, answers in recorded(exercise).items()}
         self.answers[function][place] = answer
-        self.asked = dict.fromkeys(self.answers, 0)
+        self.asked, self.learner = dict.fromkeys(self.answers, 0), LocalLearner(table()[exercise].namespace())
 
     def call(self, name, *args, then=None, by_name=()):
+        if name not in self.answers:    # a function of an earlier exercise, which is given and right
+            return self.learner.call(name, *args, then=then, by_name=by_name)
         self.asked[name] += 1
         return self.answers[name][(self.asked[name] - 1) % len(self.answers[name])]
 
@@ -164,7 +166,8 @@ def test_every_answer_gives_a_report_and_no_fault(exercise):
 def test_every_stage_is_reached(exercise):
     """The cases would prove nothing of a stage that none of them comes to."""
     failed = {report.first_failure.check.partition(".")[2] for _, report in run(exercise) if report.first_failure}
-    assert {name for name, _ in STAGES} <= failed
+    asks_numbers = any(probe.view is None for part in table()[exercise].parts for probe in part.fixed)
+    assert {name for name, _ in STAGES if asks_numbers or name not in ("finite", "values")} <= failed
     assert failed & {part.stage for part in table()[exercise].parts}
     assert any(report.passed for _, report in run(exercise))    # some changes change nothing that counts
 

@@ -7,6 +7,7 @@ from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer
 from autograder.learners.local import LocalLearner
 from autograder.learners.world import JUDGE
+from autograder.reading import asking
 from autograder.reading.reading import LOST, read
 from autograder.reading.value import same
 
@@ -38,11 +39,7 @@ class Readings:
 def put(mistake, probes):
     """Ask the mistake these probes; a slow one is not asked, and its reading is not compared."""
     learner = program(mistake, mistake.exercise)
-    return [read(probe, Answer() if probe.slow else put_to(learner, mistake.function, probe)) for probe in probes]
-
-
-def put_to(learner, function, probe):
-    return learner.call(function, *probe.args, then=probe.then, by_name=probe.by_name)
+    return [read(probe, Answer() if probe.slow else asking.put(learner, mistake.function, probe)) for probe in probes]
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +51,7 @@ def program(mistake, exercise):
 def same_as_right(mistake, part):
     """Does the mistake show on none of the quick probes? Then these cannot tell that it is this one."""
     right = LocalLearner(lookup(mistake.exercise).namespace(), its=JUDGE)
-    return all(probe.slow or compare(read(probe, put_to(right, part.function, probe)), their)
+    return all(probe.slow or compare(read(probe, asking.put(right, part.function, probe)), their)
                for probe, their in zip(part.fixed, answers(mistake, part), strict=True))
 
 

@@ -14,7 +14,8 @@ from autograder.diagnosis.mistakes.mistake import Mistake
 from autograder.diagnosis.mistakes.row import signature_and_body
 from autograder.exercises.table import lookup
 
-SHARED = ("forward", "backward", "gradient_check")   # their functions share slips: an id names the function too
+SHARED = ("layer_forward", "gradient_check")   # their functions share slips: an id names the function too
+NUMBER_FUNCTIONS = ("g", "slope_at")    # of plain numbers, with one number as the result
 ARRAY_FUNCTIONS = ("slope", "linear_forward", "cost_gradient", "numerical_gradient")
 MAIN = {"slope": "z", "numerical_gradient": "theta"}   # the argument that a general slip is about, where not the first
 
@@ -66,6 +67,8 @@ def rows_in_file(exercise):
 
 def general_mistakes(exercise, function):
     """The general slips that can be made in this function."""
+    if on_numbers(exercise) and function not in NUMBER_FUNCTIONS:
+        return
     place = "number" if on_numbers(exercise) else "array" if function in ARRAY_FUNCTIONS else function
     signature = lookup(exercise).part(function).signature
     names = [argument.partition("=")[0] for argument in signature.partition("(")[2].rstrip(")").split(", ")]

@@ -19,6 +19,11 @@ g: Any = None
 g_prime: Any = None
 g_prime_from_a: Any = None
 
+# plain numbers
+loss: Any = None
+height: Any = None
+slopes: Any = None
+
 # the network
 linear_forward: Any = None
 layer_forward: Any = None

@@ -115,7 +115,7 @@ def g_prime(z):
 
 
 @mistake("one-plus-tan", says="This is the slope of tan, not of tanh.",
-         tries="The hyperbolic one has a minus: 1 - tanh(z)².")
+         tries="Far out tanh is flat: what does yours give at z = 10?")
 def g_prime(z):
     return 1 + np.tan(z)**2
 
@@ -127,7 +127,7 @@ def g_prime(z):
 
 
 @mistake("no-square", says="The square is missing: on the left this gives 2, where the curve is flat.",
-         tries="The rule is 1 - tanh(z)².", source="T04")
+         tries="Try z = -10: the curve is flat there, and a slope of tanh is never larger than 1.", source="T04")
 def g_prime(z):
     return 1 - np.tanh(z)
 
@@ -163,7 +163,7 @@ def g_prime(z):
 
 
 @mistake("square-again", says="This is 1 - 2t: `*2` stands for `**2`, or the square was differentiated again.",
-         tries="Use 1 - t**2 as it stands.", source="T16")
+         tries="At z = 0 the slope is 1, and at z = -10 it is almost 0: what does yours give?", source="T16")
 def g_prime(z):
     return 1 - 2*np.tanh(z)
 
@@ -174,7 +174,7 @@ def g_prime(z):
 
 
 @mistake("reversed", says="The size is right and the sign is wrong: a rising curve has a positive slope.",
-         tries="1 comes first: 1 - tanh(z)**2.")
+         tries="A rising curve has a positive slope: exchange the two terms.")
 def g_prime(z):
     return np.tanh(z)**2 - 1
 
@@ -184,12 +184,12 @@ def g_prime(z):
     return np.tanh(z)**2
 
 
-@mistake("cube", says="The power is 3; it should be 2.", tries="The rule is 1 - tanh(z)².")
+@mistake("cube", says="The power is 3; it should be 2.", tries="The slope is the same at z and at -z: is yours?")
 def g_prime(z):
     return 1 - np.tanh(z)**3
 
 
-@mistake("fourth", says="The square was squared again.", tries="The rule is 1 - tanh(z)².")
+@mistake("fourth", says="The square was squared again.", tries="Try z = 1: the slope there is 0.42.")
 def g_prime(z):
     return 1 - np.tanh(z)**4
 
@@ -219,7 +219,7 @@ def g_prime(z):
 
 
 @mistake("overflow-quotient", says="The algebra is right, but far out both exponentials overflow and inf/inf is NaN.",
-         tries="NumPy has np.tanh: 1 - np.tanh(z)**2.", source="S12, forum")
+         tries="NumPy has np.tanh: call it once, and use its result.", source="S12, forum")
 def g_prime(z):
     p, n = np.exp(z), np.exp(-z)
     return 1 - ((p - n) / (p + n))**2
@@ -253,13 +253,14 @@ def g_prime(z):
     return np.where(np.abs(z) > 5, 0.0, 1.0)
 
 
-@mistake("bell", says="This is a bell curve: right at 0, too thin far out.", tries="The rule is 1 - tanh(z)².")
+@mistake("bell", says="This is a bell curve: right at 0, too thin far out.",
+         tries="Try z = 2: the slope there is 0.071.")
 def g_prime(z):
     return np.exp(-z**2)
 
 
 @mistake("difference", says="1 - t and 1 + t were subtracted; they should be multiplied.",
-         tries="(1 - t)(1 + t) is 1 - t².")
+         tries="Two factors: a product, as in the sigmoid's rule.")
 def g_prime(z):
     t = np.tanh(z)
     return (1 - t) - (1 + t)
@@ -282,13 +283,14 @@ def g_prime_from_a(a):
     return 1 - a
 
 
-@mistake("sigmoid-rule-a", says="This is the sigmoid's rule, used on tanh.", tries="tanh's is 1 - a².", source="A11")
+@mistake("sigmoid-rule-a", says="This is the sigmoid's rule, used on tanh.",
+         tries="tanh runs from -1 to 1: at both ends the curve is flat, and at a = 0 it is steepest.", source="A11")
 def g_prime_from_a(a):
     return a * (1 - a)
 
 
 @mistake("square-outside-a", says="This is the square of 1 - a; it should be 1 minus the square.",
-         tries="Write 1 - a**2.")
+         tries="At a = -1 the curve is flat: what does yours give?")
 def g_prime_from_a(a):
     return (1 - a)**2
 
@@ -299,7 +301,8 @@ def g_prime_from_a(a):
     return 1 + a**2
 
 
-@mistake("reversed-a", says="The size is right and the sign is wrong.", tries="1 comes first: 1 - a**2.")
+@mistake("reversed-a", says="The size is right and the sign is wrong.",
+         tries="A rising curve has a positive slope: exchange the two terms.")
 def g_prime_from_a(a):
     return a**2 - 1
 
@@ -315,17 +318,17 @@ def g_prime_from_a(a):
     return 1 - 2*a
 
 
-@mistake("minus-two-a", says="1 - a² was differentiated again.", tries="1 - a² already is the slope.")
+@mistake("minus-two-a", says="1 - a² was differentiated again.", tries="You had the slope already, one line before.")
 def g_prime_from_a(a):
     return -2*a
 
 
-@mistake("cube-a", says="The power is 3; it should be 2.", tries="The rule is 1 - a².")
+@mistake("cube-a", says="The power is 3; it should be 2.", tries="The slope is the same at a and at -a: is yours?")
 def g_prime_from_a(a):
     return 1 - a**3
 
 
-@mistake("root-a", says="There is a root too many.", tries="The rule is 1 - a² without a root.")
+@mistake("root-a", says="There is a root too many.", tries="At a = 0.5 the slope is 0.75.")
 def g_prime_from_a(a):
     return np.sqrt(1 - a**2)
 
@@ -338,7 +341,7 @@ def g_prime_from_a(a):
 
 
 @mistake("in-place", says="The values are right, but they were written into a itself.",
-         tries="a is still needed for dW: write `return 1 - a**2`.", source="A14")
+         tries="a is still needed for dW: build a new array.", source="A14")
 def g_prime_from_a(a):
     if np.ndim(a):
         a *= -a

@@ -7,7 +7,9 @@ ROWS = []
 mistake = rows_into(ROWS)
 
 
-@mistake("da-no-transpose", says="W is not turned over.", tries="Going back uses W.T: (n_prev, n) times (n, m).",
+@mistake("da-no-transpose", says="W is not turned over.",
+         tries="Write both shapes below each other: the inner sizes must be alike, and the result has the shape of "
+               "A_prev.",
          source="F08, forum")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
@@ -19,7 +21,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-turned", says="dA_prev is turned over.", tries="dA_prev has the shape of A_prev: W.T @ dZ.", source="F09")
+@mistake("da-turned", says="dA_prev is turned over.",
+         tries="dA_prev has the shape of A_prev: which factor comes first then?", source="F09")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -30,7 +33,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-order", says="The factors stand in the wrong order.", tries="W.T first: W.T @ dZ.")
+@mistake("da-order", says="The factors stand in the wrong order.",
+         tries="Write both shapes below each other: which order fits?")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -41,7 +45,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-elementwise", says="This multiplies entry by entry; a matrix product was meant.", tries="W.T @ dZ.",
+@mistake("da-elementwise", says="This multiplies entry by entry; a matrix product was meant.",
+         tries="A matrix product is written @, and one of the two has to be transposed.",
          source="F18, forum")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
@@ -89,7 +94,7 @@ def layer_backward(dA, cache, g_prime):
 
 
 @mistake("da-slope", says="The slope of the layer before was applied too soon.",
-         tries="dA_prev = W.T @ dZ; its slope comes in the next step back.")
+         tries="Leave it out: the slope of that layer comes in the next step back.")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -100,7 +105,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-zero", says="dA_prev is 0 everywhere.", tries="W.T @ dZ.", source="F22")
+@mistake("da-zero", says="dA_prev is 0 everywhere.",
+         tries="How much z grows with a is the weight between them: which matrix holds it?", source="F22")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -111,7 +117,7 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-is-a", says="A_prev itself came back as dA_prev.", tries="W.T @ dZ.")
+@mistake("da-is-a", says="A_prev itself came back as dA_prev.", tries="It is made from dZ and the weights.")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -122,7 +128,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-sign", says="dA_prev has the wrong sign.", tries="W.T @ dZ.")
+@mistake("da-sign", says="dA_prev has the wrong sign.",
+         tries="With z = wa + b, does z rise or fall with a, if w is positive?")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -133,7 +140,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("da-plus", says="A_prev was added to dA_prev.", tries="W.T @ dZ.")
+@mistake("da-plus", says="A_prev was added to dA_prev.",
+         tries="It is made from dZ and the weights, and nothing is added.")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -199,7 +207,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db, dZ
 
 
-@mistake("dz-for-da", says="dZ came back where dA_prev belongs.", tries="dA_prev = W.T @ dZ.")
+@mistake("dz-for-da", says="dZ came back where dA_prev belongs.",
+         tries="One more step leads from dZ to dA_prev: through the weights.")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]

@@ -7,7 +7,8 @@ ROWS = []
 mistake = rows_into(ROWS)
 
 
-@mistake("dw-turned", says="dW is turned over.", tries="dW has the shape of W: dZ @ A_prev.T.", source="F04")
+@mistake("dw-turned", says="dW is turned over.",
+         tries="dW has the shape of W: in which order do the two factors come out like that?", source="F04")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]
@@ -18,7 +19,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("dw-no-transpose", says="A_prev is not turned over: the shapes do not fit.", tries="dZ @ A_prev.T.",
+@mistake("dw-no-transpose", says="A_prev is not turned over: the shapes do not fit.",
+         tries="Write both shapes below each other: the inner sizes must be alike, and the result has the shape of W.",
          source="F04")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
@@ -30,7 +32,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("dw-elementwise", says="`*` multiplies entry by entry; a matrix product was meant.", tries="dZ @ A_prev.T.",
+@mistake("dw-elementwise", says="`*` multiplies entry by entry; a matrix product was meant.",
+         tries="A matrix product is written @, and one of the two has to be transposed.",
          source="F10, forum")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
@@ -53,7 +56,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("dw-from-z", says="dW was made with Z; it needs A_prev.", tries="dZ @ A_prev.T: what came in.")
+@mistake("dw-from-z", says="dW was made with Z; it needs A_prev.",
+         tries="How much z grows with w depends on what came in: use that.")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b, Z = cache
     m = A_prev.shape[1]

@@ -20,30 +20,32 @@ def cost_gradient(AL, Y):
 
 
 @mistake("difference", says="A - Y is dZ of the last layer, after the product with g'; dA comes before it.",
-         tries="Write dA as the two fractions.", source="H03, forum")
+         tries="Stop one step earlier: here no slope of the activation is multiplied in yet.", source="H03, forum")
 def cost_gradient(AL, Y):
     return AL - Y
 
 
 @mistake("difference-reversed", says="This is -(A - Y): dZ of the last layer, with the wrong sign.",
-         tries="Write dA as the two fractions.")
+         tries="Stop one step earlier: here no slope of the activation is multiplied in yet.")
 def cost_gradient(AL, Y):
     return Y - AL
 
 
-@mistake("plus", says="The first term has the wrong sign.", tries="-(y/a) + (1 - y)/(1 - a).",
+@mistake("plus", says="The first term has the wrong sign.",
+         tries="Take the label 1 and nudge a up by 0.01: does the loss rise or fall?",
          source="H05, a transcript")
 def cost_gradient(AL, Y):
     return Y / AL + (1 - Y) / (1 - AL)
 
 
 @mistake("both-signs", says="The size is right and the sign is wrong: both terms are turned round.",
-         tries="-(y/a) + (1 - y)/(1 - a).")
+         tries="Take the label 1 and nudge a up by 0.01: does the loss rise or fall?")
 def cost_gradient(AL, Y):
     return Y / AL - (1 - Y) / (1 - AL)
 
 
-@mistake("minus-minus", says="The second term has the wrong sign.", tries="-(y/a) + (1 - y)/(1 - a).")
+@mistake("minus-minus", says="The second term has the wrong sign.",
+         tries="Take the label 0 and nudge a up by 0.01: does the loss rise or fall?")
 def cost_gradient(AL, Y):
     return -(Y / AL) - (1 - Y) / (1 - AL)
 
@@ -54,45 +56,52 @@ def cost_gradient(AL, Y):
     return (-(Y / AL) + (1 - Y) / (1 - AL)) / Y.shape[1]
 
 
-@mistake("no-brackets", says="Brackets are missing round 1 - y and 1 - a.", tries="Write (1 - Y) / (1 - AL).",
+@mistake("no-brackets", says="Brackets are missing round 1 - y and 1 - a.",
+         tries="Division binds more strongly than a difference: put brackets round each difference.",
          source="H16")
 def cost_gradient(AL, Y):
     return -(Y / AL - 1 - Y / 1 - AL)
 
 
-@mistake("no-brackets-plus", says="Brackets are missing round 1 - y and 1 - a.", tries="Write (1 - Y) / (1 - AL).",
+@mistake("no-brackets-plus", says="Brackets are missing round 1 - y and 1 - a.",
+         tries="Division binds more strongly than a difference: put brackets round each difference.",
          source="H16")
 def cost_gradient(AL, Y):
     return -Y / AL + 1 - Y / 1 - AL
 
 
-@mistake("brackets-above", says="Brackets are missing round 1 - y.", tries="Write (1 - Y) / (1 - AL).", source="H16")
+@mistake("brackets-above", says="Brackets are missing round 1 - y.",
+         tries="Division binds more strongly than a difference: put brackets round the upper one, too.", source="H16")
 def cost_gradient(AL, Y):
     return -(Y / AL) + 1 - Y / (1 - AL)
 
 
-@mistake("exchanged", says="a and 1 - a are exchanged.", tries="y stands over a, 1 - y over 1 - a.")
+@mistake("exchanged", says="a and 1 - a are exchanged.",
+         tries="Which of the two logarithms belongs to the label 1, and what stands in it?")
 def cost_gradient(AL, Y):
     return -(Y / (1 - AL)) + (1 - Y) / AL
 
 
-@mistake("roles", says="Y and AL are exchanged.", tries="y stands above the line, a below.")
+@mistake("roles", says="Y and AL are exchanged.",
+         tries="The label says which term counts; the prediction is what the logarithm is taken of.")
 def cost_gradient(AL, Y):
     return -(AL / (Y + 1e-30)) + (1 - AL) / (1 - Y + 1e-30)
 
 
-@mistake("products", says="The terms were multiplied; they should be divided.", tries="-(y/a) + (1 - y)/(1 - a).")
+@mistake("products", says="The terms were multiplied; they should be divided.",
+         tries="The slope of a logarithm is a fraction: what stands below the line?")
 def cost_gradient(AL, Y):
     return -(Y * AL) + (1 - Y) * (1 - AL)
 
 
-@mistake("logs", says="This is the cost itself, not its derivative.", tries="The derivative of log a is 1/a.")
+@mistake("logs", says="This is the cost itself, not its derivative.",
+         tries="The cost itself is a height; its slope is asked for. What is the slope of a logarithm?")
 def cost_gradient(AL, Y):
     return -(Y * np.log(AL)) - (1 - Y) * np.log(1 - AL)
 
 
 @mistake("squared-error", says="This is the derivative of (a - y)²; the cost here has logarithms.",
-         tries="-(y/a) + (1 - y)/(1 - a).")
+         tries="Start from the loss as it stands above: two logarithms.")
 def cost_gradient(AL, Y):
     return 2 * (AL - Y)
 
@@ -113,7 +122,8 @@ def cost_gradient(AL, Y):
     return (-(Y / AL) + (1 - Y) / (1 - AL)) * (1 - AL)
 
 
-@mistake("squares-below", says="The denominators were squared.", tries="The derivative of log a is 1/a.")
+@mistake("squares-below", says="The denominators were squared.",
+         tries="What is the slope of -log a? Nudge a = 0.5 and measure.")
 def cost_gradient(AL, Y):
     return -(Y / AL**2) + (1 - Y) / (1 - AL)**2
 
@@ -143,7 +153,8 @@ def cost_gradient(AL, Y):
     return -(Y / AL) + (1 - Y) / (1 - AL)
 
 
-@mistake("outer", says="np.dot multiplied every example with every other.", tries="Entry by entry: Y / AL.",
+@mistake("outer", says="np.dot multiplied every example with every other.",
+         tries="Entry by entry, with * and /: no matrix product is needed here.",
          source="K01, forum")
 def cost_gradient(AL, Y):
     return -np.dot(Y.T, 1 / AL) + np.dot(1 - Y.T, 1 / (1 - AL))

@@ -1,0 +1,3 @@
+# Types of impostor.py, which has none: its lines are what learners are shown. mypy's stubtest compares the two.
+
+def impostor(z: float) -> float: ...
