@@ -81,7 +81,8 @@ serve: all
 	@.venv/bin/autograder serve _build/html
 
 .venv/test: .venv/done
-	@tools/system.sh bwrap=bubblewrap chromium,chromium-browser,google-chrome=chromium,chromium-browser \
+	@tools/system.sh bwrap=bubblewrap \
+	    chromium-headless-shell,chromium,chromium-browser,google-chrome=chromium-headless-shell,chromium,chromium-browser \
 	    --optional firefox-esr,firefox=firefox-esr,firefox /usr/lib/postgresql=postgresql java=default-jre-headless
 	@$(INSTALL) -e '.[classroom,serve,test]'
 	@touch $@

@@ -4,10 +4,10 @@ import os
 import shutil
 from contextlib import contextmanager
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PROGRAM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 OFF = ["gpu", "quic", "background-networking", "component-update", "sync"]
-MISSING = "no Chromium: apt-get install chromium, or set CHROMIUM to its path"
+MISSING = "no Chromium: apt-get install chromium-headless-shell or chromium, or set CHROMIUM to its path"
 
 
 @contextmanager

@@ -79,7 +79,13 @@ function verdict([name, findings]) {
     ...told.flatMap(finding => [
       finding.rationale ? element("p", {}, prose(finding.rationale)) : null,
       helpOf(finding) ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(helpOf(finding))) : null,
-    ]));
+    ]), ...(failed?.repair ? repairOf(failed.repair) : []));
+}
+
+/** Where one change makes the function right, and of which kind it is. The change itself is for who asks. */
+function repairOf({says, shows}) {
+  return [element("p", {class: "repair-place"}, prose(says)),
+    element("details", {class: "repair"}, element("summary", {}, say("showRepair")), element("p", {}, prose(shows)))];
 }
 
 /** After passing: on to the next exercise, or to our solution, which stands folded below this one. */

@@ -104,6 +104,19 @@ def test_run_and_check_fetch_python_and_our_checks_alone(visit, server):
     assert len(server.sent) == sent
 
 
+def test_a_repair_is_told_by_its_place_and_shown_on_asking(visit):
+    """First the line and the kind of the one change that makes the function right; a second click shows it."""
+    exercise = Exercise(visit("slope.html"))
+    exercise.write("g", "def g(z):\n    return 1 / (1 + math.exp(z))\n")
+    assert exercise.press("g", "Check").startswith("Not yet.")
+    place, fold = exercise.page.locator(".repair-place").first, exercise.page.locator("details.repair").first
+    assert place.inner_text() == "One change makes every check of g pass. It is in line 2 of your g: a sign."
+    change = fold.locator("p")
+    assert not change.is_visible()
+    fold.get_by_text("Show the change").click()
+    assert change.inner_text() == "Instead of return 1 / (1 + math.exp(z)) write return 1 / (1 + math.exp(-z))."
+
+
 def test_a_changed_grader_is_refused(visit, server, site):
     """Without NumPy too the lock's sha256 decides, and a reader is told."""
     own = next((site / PYTHON_FOLDER).glob("g_prime_course-*.whl"))
