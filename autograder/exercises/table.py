@@ -26,7 +26,8 @@ def lookup(name: str) -> Exercise:
 @cache
 def table() -> dict[str, Exercise]:
     """{name: Exercise} of all exercises."""
-    numbers, found = dict(on_numbers()), {}
+    numbers = dict(on_numbers())
+    found: dict[str, Exercise] = {}
     for name, exercise in on_arrays().items():
         found |= {name: exercise, **{other: numbers.pop(other) for other in FOLLOWS.get(name, ())}}
     return {**numbers, **found}
