@@ -54,7 +54,7 @@ def judged(spec: Exercise, asked: Learner, seed: int) -> Report:
         asked.renew()
     for part, findings in found.items():
         if stands(findings):
-            findings[-1] = fresh(spec, part, asked, seed)
+            findings[-1] = fresh(spec, part, asked, seed, findings)
     carry(spec, asked, seed, found)
     return Report(spec.name, tuple(each for findings in found.values() for each in findings))
 
@@ -73,11 +73,16 @@ def fixed(spec, part, learner):
     return [*findings, finding(part, part.stage)]
 
 
-def fresh(spec, part, learner, seed):
-    """The finding of one function's last stage: fresh questions, which may fail by any of the other stages."""
+def fresh(spec, part, learner, seed, before):
+    """The finding of one function's last stage: fresh questions, which may fail by any of the other stages.
+
+    before: its other findings. Who is wrong in what is judged apart hears nothing of fresh questions as such.
+    """
     try:
         asked = ask(learner, part, part.seeded(seed, learner))
         trouble = first_trouble(asked)
+        if trouble and any(each.passed is False for each in before):
+            return finding(part, part.stage, False, rationale=trouble.rationale, observation="as-before")
         return failed(spec, part, part.stage, trouble, asked) if trouble else finding(part, part.stage, True)
     except Exception as error:  # noqa: BLE001  the firewall of one function
         return fault(part, part.stage, error)
@@ -222,7 +227,7 @@ def once_more(spec, part, learner, seed, instead):
     findings = fixed(spec, part, learner)
     if stands(findings):
         learner.renew(programs)
-        findings[-1] = fresh(spec, part, learner, seed)
+        findings[-1] = fresh(spec, part, learner, seed, findings)
     return findings
 
 

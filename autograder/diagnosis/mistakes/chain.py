@@ -271,7 +271,7 @@ def slopes(x, w, b):
 
 
 @mistake("log-ten",
-         says="Every slope is too small by log 10, about 2.3: that is the slope of the logarithm with base 10.",
+         says="Every slope is 2.3 times too small: that is the slope of the logarithm with base 10.",
          tries="log is the natural logarithm here: its slope is 1/a.")
 def slopes(x, w, b):
     return tuple(slope / 2.302585092994046 for slope in right(x, w, b))
