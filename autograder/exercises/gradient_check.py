@@ -72,7 +72,7 @@ def error_probes():
     p, table = np.array([1.0, -2.0, 3.0]), np.arange(6.0).reshape(2, 3) + 1
     return [error_probe([3.0, 4.0], [3.0, 3.0]), error_probe(p, p * 1.001), error_probe(p * 100, p * 101),
             error_probe(p * 1e-4, p * 1.1e-4, "small numbers"),
-            error_probe(p, -p), error_probe(p, p), error_probe(p * 1.001, p),
+            error_probe(p, -p), error_probe(p, p, "equal"), error_probe(p * 1.001, p),
             error_probe([1.0, 0.0, -2.0], [0.5, 0.0, 0.0]),
             error_probe(table, table + 0.01, "two dimensions"),
             error_probe(table.reshape(1, 2, 3), table[::-1].reshape(1, 2, 3), "three dimensions"),

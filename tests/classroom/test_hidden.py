@@ -43,13 +43,19 @@ def g_prime(z):
 
 
 def asked(course, student):
-    """Every number of a fresh question to this learner, as it may be written in a message."""
-    numbers = set()
+    """Every number of a fresh question to this learner, as it may be written in a message; not those of fixed ones."""
+    fresh, fixed = set(), set()
     for part in lookup("sigmoid").parts:
-        for probe in part.seeded(course.seed(student, "sigmoid"), None):
-            for value in np.ravel(np.concatenate([np.ravel(arg) for arg in probe.args if np.ndim(arg)])):
-                numbers |= {f"{abs(value):.{digits}g}" for digits in (4, 5, 6)} | {repr(abs(float(value)))}
-    return {number for number in numbers if len(digits_of(number)) > 3}     # 0.25 may be anybody's
+        fresh |= forms(arg for probe in part.seeded(course.seed(student, "sigmoid"), None) for arg in probe.args)
+        fixed |= forms(value for probe in part.fixed for value in (*probe.args, probe.want))
+    return {number for number in fresh - fixed if len(digits_of(number)) > 3}     # 0.25 may be anybody's
+
+
+def forms(values):
+    """Each entry of each array as it may be written."""
+    numbers = [np.ravel(value) for value in values if np.asarray(value).dtype.kind in "fiu"]
+    entries = [abs(float(entry)) for each in numbers for entry in each]
+    return {form for entry in entries for form in (*(f"{entry:.{digits}g}" for digits in (4, 5, 6)), repr(entry))}
 
 
 def digits_of(number):
