@@ -3,6 +3,7 @@
 from typing import Any
 
 from autograder.check import check
+from autograder.derivation.lines import judged
 from autograder.diagnosis.words import failed_statements
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Editable
@@ -18,6 +19,16 @@ def checked(exercise: str, learner: Editable, seconds: float = SECONDS) -> dict[
     if seconds:
         report = with_repairs(report, learner, seconds=seconds)
     return {"report": report.to_dict(), "stops": failed_statements(learner.remarks), "slope": slope(exercise, learner)}
+
+
+def derived(subject: str, text: str) -> dict[str, Any]:
+    """What is said of a derivation that was typed line by line; loads no NumPy. subject: "sigmoid", "tanh" …
+
+    >>> derived("sigmoid", "g' = a (1 - a)")["state"]
+    'right'
+    """
+    verdict = judged(subject, text)
+    return {"state": verdict.state, "says": verdict.says, "line": verdict.line, "count": verdict.count}
 
 
 def slope(exercise: str, learner: Editable) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ import random
 import numpy as np
 import pytest
 
+from autograder import page_answer
 from autograder.derivation.formula import Unreadable, read
 from autograder.derivation.lines import SUBJECTS, at, judged, tree_of
 from autograder.derivation.value import value
@@ -74,6 +75,12 @@ def test_what_cannot_be_read_says_why(text, said):
 def test_a_line_without_a_value_is_told_as_that(text):
     verdict = judged("sigmoid", text)
     assert (verdict.state, verdict.line) == ("undefined", 1)
+
+
+def test_a_page_is_told_the_same():
+    verdict = judged("tanh", "g' = 1 - a^2\n= (1 - a)^2")
+    assert page_answer.derived("tanh", "g' = 1 - a^2\n= (1 - a)^2") == {
+        "state": "changed", "says": verdict.says, "line": 2, "count": 2}
 
 
 def test_nothing_typed_is_nothing_wrong():

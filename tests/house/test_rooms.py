@@ -25,7 +25,7 @@ ROOMS = {
                          "carried"],
     "autograder.repair": ["report", "learners", "reading", "exercises", "check"],
     "autograder.notebook_cell": ["learners", "sentences", "report", "reading", "exercises", "check"],
-    "autograder.page_answer": ["learners", "exercises", "diagnosis", "check", "repair"],
+    "autograder.page_answer": ["learners", "exercises", "derivation", "diagnosis", "check", "repair"],
     "autograder": ["report", "exercises", "check", "notebook_cell"],
     "autograder.classroom.course": ["errors", "sentences", "solutions", "learners", "exercises", "diagnosis.mistakes",
                                     "texts", "notebook_cell"],
