@@ -38,8 +38,11 @@ def curve_picture(name, reach=12):
     return show(draw, alt.format(name=title(name), reach=reach, **words), height=2.6)
 
 
-def tangent_picture(name, z=1.0, width=2.0, parameters=None):
-    """The curve, its tangent at z, and the triangle under the tangent: height over width is the slope."""
+def tangent_picture(name, z=1.0, width=2.0, parameters=None, told=True):
+    """The curve, its tangent at z, and the triangle under the tangent: height over width is the slope.
+
+    Not told: without the triangle's numbers, for a reader who is to guess the slope first.
+    """
     row, extra = ACTIVATIONS[name], parameters or {}
     value, slope = float(row.g(z, **extra)), float(row.g_prime(z, **extra))
     rise = slope * width
@@ -57,15 +60,18 @@ def tangent_picture(name, z=1.0, width=2.0, parameters=None):
         low, high = ax.get_ylim()
         ax.set_ylim(low - 0.08 * (high - low), high)
         below = heights[0] - 0.02 * (high - low)
-        ax.text(z, below, _("width {w}").format(w=number(width)), ha="center", va="top")
-        ax.text(corners[1] + 0.12, value, _("height {h}").format(h=number(rise)), va="center")
+        if told:
+            ax.text(z, below, _("width {w}").format(w=number(width)), ha="center", va="top")
+            ax.text(corners[1] + 0.12, value, _("height {h}").format(h=number(rise)), va="center")
         ax.set_xlabel("z")
         ax.legend(loc="upper left")
 
-    alt = _(
-        "The {name} curve with its tangent at z = {z}, where g is {g}. The triangle under the tangent has "
-        "width {w} and height {h}, so the slope is {slope}."
-    )
+    alt = _("The {name} curve with its tangent at z = {z}, where g is {g}. Under the tangent is a small triangle.")
+    if told:
+        alt = _(
+            "The {name} curve with its tangent at z = {z}, where g is {g}. The triangle under the tangent has "
+            "width {w} and height {h}, so the slope is {slope}."
+        )
     words = {"name": title(name), "z": number(z), "g": number(value), "w": number(width), "h": number(rise)}
     return show(draw, alt.format(slope=number(slope), **words))
 

@@ -30,7 +30,8 @@ def shown_failing(exercise, function, wrong):
 def told(finding):
     """What the learner reads, without the pointer to the page that this is."""
     advice = re.sub(r" Page: \S+\.$", "", finding.help)
-    return f"{finding.rationale} {_('**Try:**')} {advice}".replace("$", r"\$")
+    tried = f" {_('**Try:**')} {advice}" if advice else ""
+    return f"{finding.rationale}{tried}".replace("$", r"\$")
 
 
 def first_failed(report, function):

@@ -1,32 +1,16 @@
 """What is written by hand: the pages' sources and their contents list."""
 
 import re
+from itertools import pairwise
 
 import pytest
 import yaml
-from conftest import BOOK, PAGES, ROOT
+from conftest import PAGES, ROOT
+from texts import cells, prose, source
 
 WIDTH = 69  # columns of code that fit a line on a desk
 AMERICAN = re.compile(r"\b(\w*(?:color|behavior|center|neighbor)(?:s|ed|ing)?|gray|\w+(?:ize|izes|ized|izing))\b", re.I)
 SPELT_SO = {"size", "sizes", "sized", "resize", "prize"}
-
-
-def source(name):
-    return (BOOK / f"{name}.md").read_text("utf8")
-
-
-def cells(name):
-    """(tags, code) of each code cell."""
-    for match in re.finditer(r"^```\{code-cell\}[^\n]*\n(.*?)^```", source(name), re.M | re.S):
-        tags = re.match(r":tags: \[(.*)\]", match[1])
-        yield (tags[1] if tags else ""), re.sub(r"\A(:.*\n)+\n?", "", match[1])
-
-
-def prose(name):
-    """The page's text without code, formulas, directives and roles."""
-    text = re.sub(r"\A---.*?^---$", "", source(name), flags=re.S | re.M)
-    text = re.sub(r"^```.*?^```", "", text, flags=re.S | re.M)
-    return re.sub(r"^\$\$.*?^\$\$.*?$|\$[^$]*\$|`[^`]*`|^:.*$|\]\([^)]*\)", "", text, flags=re.S | re.M)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -61,3 +45,10 @@ def test_every_setting_that_differs_says_why_where_it_is_not_plain():
     for name, folder in config["sphinx"]["local_extensions"].items():
         assert (ROOT / folder / name).is_dir() or (ROOT / folder / f"{name}.py").is_file()
     assert "sphinx_thebe" not in config["sphinx"]["config"]["extensions"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_number_at_the_start_of_a_line_makes_a_list(name):
+    """A line of a paragraph that begins with "1. " is a list to Markdown, and to the reader a broken sentence."""
+    lines = re.sub(r"^```.*?^```", "", source(name), flags=re.S | re.M).splitlines()
+    assert [two for one, two in pairwise(lines) if re.match(r"1[.)] ", two) and re.match(r"[A-Za-z$`(\[*_]", one)] == []

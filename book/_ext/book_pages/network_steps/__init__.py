@@ -75,7 +75,7 @@ def array_html(name, value):
 
 def rows(value):
     """An array as one line a row, its columns under one another."""
-    texts = [[f"{float(f'{entry:.3g}'):g}" for entry in row] for row in np.atleast_2d(value)]
+    texts = [[f"{float(f'{entry:.3g}') + 0.0:g}" for entry in row] for row in np.atleast_2d(value)]    # no minus zero
     width = max(len(text) for row in texts for text in row)
     return "\n".join("  ".join(text.rjust(width) for text in row) for row in texts)
 

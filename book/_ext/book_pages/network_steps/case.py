@@ -11,9 +11,9 @@ from solutions.activations import ACTIVATIONS
 X = np.array([[1.0, -0.5], [0.5, 2.0]])
 Y = np.array([[1.0, 0.0]])
 NAMES = ("relu", "relu", "sigmoid")
-# Round numbers, so that a reader can work out any entry; chosen so that some units are switched off.
+# Round numbers, so that a reader can work out any entry. Some units are switched off, and none is at a kink.
 PARAMETERS = [
-    (np.array([[1.0, 0.5], [-1.0, 1.0], [0.5, -1.0]]), np.array([[0.0], [0.5], [0.0]])),
+    (np.array([[1.0, 0.5], [-1.0, 1.0], [0.5, -1.0]]), np.array([[0.0], [0.25], [-0.25]])),
     (np.array([[1.0, -0.5, 1.0], [-1.0, 1.0, 0.5]]), np.array([[0.5], [0.0]])),
     (np.array([[1.0, -1.0]]), np.array([[0.0]])),
 ]
