@@ -59,7 +59,8 @@ def stop(failure):
     """An exception in words: its type, its message, the learner's own line."""
     here = failure.where.partition("`; ")
     place = f" ({here[0]}{'`' if here[1] else ''})" if failure.where else ""
-    return f"{': '.join(filter(None, (failure.type, in_plain_words(failure.message))))}{place}"
+    message = in_plain_words(failure.message).rstrip(".")   # it stands in the middle of a sentence
+    return f"{': '.join(filter(None, (failure.type, message)))}{place}"
 
 
 def misshapen(reading):

@@ -97,3 +97,10 @@ def test_the_numbers_of_a_small_error_are_shown():
 
 def test_no_message_names_the_page_it_stands_on():
     assert "Page:" not in told("sigmoid", "def g(z):\n    return z").help
+
+
+def test_an_exceptions_full_stop_ends_no_sentence_of_ours():
+    def g(z):
+        raise ValueError("no such thing.")
+    rationale = check("sigmoid", {"g": g}).first_failure.rationale
+    assert "ValueError: no such thing" in rationale and "thing." not in rationale
