@@ -2,11 +2,13 @@
 
 import argparse
 import json
+import os
 import re
 import secrets
 from difflib import get_close_matches
 from pathlib import Path
 
+from autograder.appeal import appeal
 from autograder.check import check
 from autograder.diagnosis.words import failed_statements
 from autograder.errors import UserError
@@ -33,6 +35,8 @@ def add_commands(commands):
                         help="the file is yours: run it in this very process, as Python would; needs no sandbox")
     parser.add_argument("--show-repair", action="store_true",
                         help="where one change makes a function right, show the change and not only its place")
+    parser.add_argument("--appeal", metavar="FILE", help="the check is wrong, you think: write the answer and the "
+                        "report into this file, for a person to look at")
     parser.set_defaults(run=run_check)
 
 
@@ -40,6 +44,8 @@ def run_check(options):
     """Run the command; return its exit code."""
     try:
         exercise = meant(options.exercise, options.file)
+        if options.appeal and os.path.lexists(options.appeal):
+            raise UserError(say("appeal.taken", name=shown(options.appeal)))
         cells = cells_for(exercise, options.file)
         seed = secrets.randbits(48) if options.seed is None else options.seed
         report, remarks = (judged_here if options.my_own_code else judged)(exercise, cells, seed)
@@ -51,7 +57,24 @@ def run_check(options):
     show(report, remarks, options.json, options.show_repair)
     for finding in report.faults:
         tell(f"{finding.check}: {finding.rationale}")
+    if options.appeal:
+        write_appeal(options.appeal, exercise, cells, report, seed)
     return OURS if report.faults else FULL_MARKS if report.passed else NOT
+
+
+def write_appeal(file, exercise, cells, report, seed):
+    """Write an appeal, or say why there is none. On stderr, so that --json stays one object."""
+    from autograder.texts.text import given_cells
+
+    if report.passed:
+        tell(say("appeal.nothing"))
+        return
+    try:
+        with open(file, "x", encoding="utf8") as made:
+            made.write(appeal(exercise, cells[len(given_cells(exercise)):], report, seed))
+    except OSError as error:
+        raise UserError(say("appeal.not-written", name=shown(file), why=error.strerror)) from None
+    tell(say("appeal.written", name=shown(file)))
 
 
 def meant(text, file):

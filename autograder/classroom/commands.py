@@ -21,7 +21,15 @@ def add_commands(commands):
     grade.add_argument("--scheduler", help="address of a running Dask scheduler, in place of own processes")
     grade.add_argument("--exercise", action="append", help="only this one; may be given several times")
     grade.add_argument("--again", action="store_true", help="grade those with marks too; manual marks stay")
+    grade.add_argument("--dry-run", action="store_true",
+                       help="judge all that has a mark once more, say which marks would change, and write nothing")
     command(group, "sample", "hand in a sample class: right, wrong, endless, damaged")
+    collect = command(group, "collect", "file what was handed in: saved work, notebooks, .py files, folders, "
+                      "archives of Moodle and Canvas; exit code 0: all of it is placed, 1: some is not")
+    collect.add_argument("files", nargs="+", metavar="FILE", help="what to collect")
+    collect.add_argument("--names", metavar="TABLE.csv", help="who is who: a column `student` with the folders' names, "
+                         "and others with whatever a file or an archive may call the learner")
+    collect.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
     command(group, "report", "write the class report: marks and misconceptions, HTML and CSV")
     export = command(group, "export", "write a grade book that Canvas or Moodle imports")
     export.add_argument("--format", choices=("csv", "canvas", "moodle"), required=True)

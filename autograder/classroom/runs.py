@@ -10,6 +10,9 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
+from autograder.classroom.collect.collect import collect
+from autograder.classroom.collect.table import read_table
+from autograder.classroom.course.collected import differs
 from autograder.classroom.course.course import Course
 from autograder.classroom.course.errors import CourseError
 from autograder.classroom.course.new import add
@@ -19,7 +22,9 @@ from autograder.classroom.grading.grade import Interrupted, grade
 from autograder.classroom.grading.progress import Progress
 from autograder.classroom.grading.verdict import GRADED
 from autograder.errors import UserError
+from autograder.learners.files.sentence import shown
 from autograder.learners.sandbox import SandboxUnavailable
+from autograder.sentences import say
 from autograder.terminal import tell, write
 
 LISTED = 40     # a run with so few submissions prints a line for each
@@ -90,6 +95,23 @@ def run_sample(options):
     return DONE
 
 
+def run_collect(options):
+    course = Course.open(options.dir, options.db)
+    for name in options.files:
+        if not os.path.lexists(name):
+            raise UserError(say("collect.missing", name=shown(name)))
+    outcome = collect(course, options.files, read_table(options.names) if options.names else None, options.dry_run)
+    for sentence in (*outcome.filed, *outcome.notes, *outcome.refused):
+        write(sentence)
+    counts = {"filed": len(outcome.filed), "there": outcome.there, "refused": len(outcome.refused)}
+    write(say("collect.done-dry", **counts) if options.dry_run else say("collect.done", **counts))
+    if outcome.filed and not options.dry_run:
+        write(say("collect.next", root=options.dir))
+    if not (outcome.filed or outcome.there or outcome.notes or outcome.refused):
+        raise UserError(say("collect.nothing"))
+    return WITHOUT if outcome.refused else DONE
+
+
 def run_report(options):
     from autograder.classroom.reports.files import write as write_report  # nbgrader
     for path in write_report(Course.open(options.dir, options.db)):
@@ -112,7 +134,15 @@ def run_grade(options):
         raise CourseError(f"There is no exercise {', '.join(sorted(unknown))} in {course.root / 'source'}; "
                           f"there are {', '.join(course.exercises)}.")
     outcome = grade(course, options.exercise, options.workers, options.scheduler, options.again,
-                    Progress(sys.stderr))
+                    Progress(sys.stderr), options.dry_run)
+    for sentence in outcome.changed:
+        write(sentence)
+    if options.dry_run:
+        write(say("class.would-change", judged=len(outcome.marks), changed=len(outcome.changed)))
+        return DONE
+    outcome.differs = list(filter(None, (differs(course, student, exercise, points, most) for
+                                         student, exercise, status, points, most, _ in sorted(outcome.marks)
+                                         if status == GRADED)))
     return show(outcome)
 
 
@@ -123,7 +153,7 @@ def show(outcome):
         if few or status != GRADED:
             earned = f"{points:g} of {most:g}" if most else status
             write(f"{exercise:15} {student:20} {earned:12} {sentence}".rstrip())
-    for sentence in (*outcome.refused, *outcome.notes[:NOTED]):
+    for sentence in (*outcome.differs, *outcome.refused, *outcome.notes[:NOTED]):
         write(sentence)
     if len(outcome.notes) > NOTED:
         write(f"And {len(outcome.notes) - NOTED} more of this kind.")
@@ -141,4 +171,5 @@ def show(outcome):
     return WITHOUT if without or outcome.refused else DONE
 
 
-COMMANDS = {"new": run_new, "sample": run_sample, "grade": run_grade, "report": run_report, "export": run_export}
+COMMANDS = {"new": run_new, "sample": run_sample, "collect": run_collect, "grade": run_grade, "report": run_report,
+            "export": run_export}

@@ -13,8 +13,9 @@ from autograder.check import ask, check, first_trouble, is_right
 from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
+from autograder.proof.catalogue import bank
+from autograder.proof.entries import run_appeal, tried_entry
 from autograder.proof.equivalent import agreement
-from autograder.proof.golden import told
 from autograder.proof.machine import LEFT_OUT, tried
 from autograder.proof.mutants import mutants
 from autograder.proof.programs import cells, stub_cells
@@ -40,6 +41,8 @@ def trials(exercises, whole=False):
         yield "stub", exercise, ""
     for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
         yield "entry", entry.exercise, entry.function, entry
+    for entry in (entry for exercise in exercises for entry in bank.appeals(exercise)):
+        yield "appeal", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
     for exercise in exercises:
         for entry in catalogue.right_answers(exercise) if exercise not in LEFT_OUT else ():
@@ -103,6 +106,8 @@ def run(batch):
         return [run_styled(*trial[3:]) for trial in batch]
     if kind == "machine":
         return [tried(entry, most, shown, timed_learner) for *_, entry, most, shown in batch]
+    if kind == "appeal":
+        return [run_appeal(entry) for *_, entry in batch]
     if kind == "entry":
         diagnose_first(exercise, function)
         return [run_entry(entry) for *_, entry in batch]
@@ -134,12 +139,7 @@ def timed(exercise, own):
 
 def run_entry(entry):
     """An entry of the catalogue: was it refused, by which check, with which message first?"""
-    report, seconds = timed(entry.exercise, cells(entry.exercise, entry.code))
-    first = report.first_failure
-    return {"kind": "right" if entry.expects is None else "wrong", "id": entry.id, "exercise": entry.exercise,
-            "function": entry.function, "says": entry.says, "source": entry.source, "expects": entry.expects,
-            "passed": report.passed, "message": first.message if first else None,
-            "check": first.check if first else None, "told": told(report), "seconds": seconds}
+    return tried_entry(entry, *timed(entry.exercise, cells(entry.exercise, entry.code)))
 
 
 def run_styled(entry, style, code):

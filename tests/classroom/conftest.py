@@ -1,9 +1,13 @@
 """A course directory with the sigmoid, made once and copied for each test that needs its own."""
 
 import json
+import resource
 import shutil
+import time
 
 import pytest
+from class_runs import said
+from handed_in import tree
 
 from autograder.classroom.course.course import Course
 from autograder.classroom.course.new import new
@@ -67,3 +71,45 @@ def pair(course, hand_in, right):
     hand_in("Ada", right)
     hand_in("Ben", right)
     return course
+
+
+@pytest.fixture
+def hostile(course, tmp_path, right, capsys):
+    """`hostile(data)` collects an archive; (exit code, all that was said). What is around the class is as before."""
+    def run(data, name="hand-in.zip"):
+        outside = tmp_path / "outside"
+        outside.mkdir(exist_ok=True)
+        (outside / name).write_bytes(data)
+        before = {path: data for path, data in tree(tmp_path).items() if "submitted/" not in path}
+        began = time.perf_counter()
+        code, out, err = said(capsys, "collect", course.root, str(outside / name))
+        assert time.perf_counter() - began < 30
+        assert "Traceback" not in out + err and "our fault" not in out + err
+        after = {path: data for path, data in tree(tmp_path).items() if "submitted/" not in path}
+        after.pop(f"{course.root.name}/.at-work", None)
+        before.pop(f"{course.root.name}/.at-work", None)
+        assert after == before
+        assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 2**21
+        return code, out + err
+    return run
+
+
+@pytest.fixture
+def collect(course, tmp_path, capsys):
+    """`collect({name: bytes}, *options)` collects these files; (exit code, all that was said)."""
+    def run(files, *options):
+        place = tmp_path / "files"
+        for name, data in files.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_bytes(data)
+        named = sorted({str(place / name.partition("/")[0]) for name in files})
+        code, out, err = said(capsys, "collect", course.root, *named, *options)
+        return code, out + err
+    return run
+
+
+@pytest.fixture
+def placed(course):
+    """{learner: bytes} of what is filed."""
+    return lambda: {path.parent.parent.name: path.read_bytes()
+                    for path in sorted((course.root / "submitted").glob("*/sigmoid/sigmoid.ipynb"))}

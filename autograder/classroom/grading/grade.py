@@ -31,6 +31,8 @@ class Outcome:
     unchanged: int = 0
     refused: list = field(default_factory=list)     # sentences about what could not be graded at all
     notes: list = field(default_factory=list)       # sentences about what is odd and cost nobody a mark
+    changed: list = field(default_factory=list)     # sentences about marks of the same answers that are others now
+    differs: list = field(default_factory=list)     # sentences about marks of which the learner's page said otherwise
     times: Counter = field(default_factory=Counter)  # seconds of the workers and of this process, by kind
 
     def count(self, status):
@@ -44,9 +46,11 @@ class Interrupted(KeyboardInterrupt):
         self.outcome = outcome
 
 
-def grade(course, exercises=None, workers=1, scheduler=None, again=False, progress=None):
-    """Grade every submission without a complete mark (with `again`: every one) and return the Outcome."""
-    run = Run(course, exercises or course.exercises, again, progress or Progress(None))
+def grade(course, exercises=None, workers=1, scheduler=None, again=False, progress=None, dry=False):
+    """Grade every submission without a complete mark (with `again`: every one) and return the Outcome. dry: judge
+    those that have one, and write nothing.
+    """
+    run = Run(course, exercises or course.exercises, again, progress or Progress(None), dry)
     try:
         with alone(course.root), told(course.root):
             run.through(workers, scheduler)
@@ -72,10 +76,12 @@ class Run:
     exercises: list
     again: bool
     progress: Progress
+    dry: bool = False
     outcome: Outcome = field(default_factory=Outcome)
     releases: dict = field(default_factory=dict)    # of the exercises that can be graded
     known: dict = field(default_factory=dict)       # what the gradebook holds: (fingerprint, status)
     found: Found = field(default_factory=Found)     # what lies in `submitted`
+    before: dict = field(default_factory=dict)      # {(student, exercise): (points, most)} of the last verdicts
 
     def through(self, workers, scheduler):
         """From the first submission to the last."""
@@ -88,16 +94,22 @@ class Run:
             judge_all = stack.enter_context(pool.opened(workers, scheduler))
             loading.join()
             from autograder.classroom.grading import gradebook, release, settle
-            book = stack.enter_context(gradebook.opened(self.course.db_url, settle.late_penalty(self.course.config)))
-            sweep(self.course.root / "autograded", "*/*")
+            book = stack.enter_context(gradebook.existing(self.course) if self.dry else gradebook.opened(
+                self.course.db_url, settle.late_penalty(self.course.config)))
+            if self.dry:
+                judged = {name for _, name in book.fingerprints() if self.course.release(name).exists()}
+                self.exercises = [name for name in self.exercises if name in judged]
+            else:
+                sweep(self.course.root / "autograded", "*/*")
             release.open_exercises(self, book)
-            self.known = book.fingerprints()
+            self.known, self.before = book.fingerprints(), settle.points_of(book)
             notebooks = {name: release.notebook for name, release in self.releases.items()}
             for jobs, verdicts in judge_all(self.batches(), notebooks):
-                settle.settle(self, book, jobs, verdicts)
+                (settle.compare if self.dry else settle.settle)(self, book, jobs, verdicts)
                 self.progress.step(len(jobs))
-            settle.forget_gone(self, book)
-            self.outcome.refused += settle.gone(self, book)
+            if not self.dry:
+                settle.forget_gone(self, book)
+                self.outcome.refused += settle.gone(self, book)
         self.progress.end()
 
     def batches(self):
@@ -130,7 +142,9 @@ class Run:
                                       "is made of that.")
             return None
         mark = fingerprint(self.releases[place.exercise], work)
-        if not self.again and self.has_mark(key, mark):
+        if self.dry and self.known.get(key, ("", ""))[0] != mark:
+            return None     # it has no mark that could change, or of another file
+        if not (self.again or self.dry) and self.has_mark(key, mark):
             self.outcome.unchanged += 1
             return None
         return work, mark, self.course.seed(*key)

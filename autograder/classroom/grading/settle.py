@@ -21,6 +21,7 @@ from autograder.classroom.grading.marks import Row
 from autograder.classroom.grading.moment import moment, when
 from autograder.classroom.grading.patience import patiently
 from autograder.classroom.grading.verdict import CLOSED, DONE, failed
+from autograder.sentences import say
 
 EVERYBODYS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -37,6 +38,7 @@ def settle(run, book, jobs, verdicts):
     rows = store(run, book, rows)
     run.outcome.times["database"] += time.perf_counter() - written
     run.outcome.times["notebooks"] += written - began
+    note_changes(run, rows)
     for row in (*rows, *standing):
         found = row.verdict
         most = found.report["max_points"] if found.report else None
@@ -45,6 +47,31 @@ def settle(run, book, jobs, verdicts):
         if row.submitted.timestamp and not moment(row.submitted.timestamp):
             run.outcome.notes.append(f"submitted/{'/'.join(row.key)}/timestamp.txt holds no time: the submission "
                                      "counts as handed in in time.")
+
+
+def compare(run, book, jobs, verdicts):
+    """What would come of one batch, beside what is there: nothing is written."""
+    rows = [Row(work, mark, found) for (work, mark, _), found in zip(jobs, verdicts, strict=True)]
+    note_changes(run, rows)
+    run.outcome.marks += [(*row.key, row.verdict.status, row.verdict.points, row.verdict.report and
+                           row.verdict.report["max_points"], row.verdict.sentence) for row in rows]
+
+
+def points_of(book):
+    """{(student, exercise): (points, most)} of all that was judged: what the checks gave, without what people did."""
+    return {(student, exercise): (verdict["report"]["points"], verdict["report"]["max_points"])
+            for student, exercise, verdict in book.verdicts() if verdict["report"]}
+
+
+def note_changes(run, rows):
+    """Say which answers earn something else than they did, though they are the same: then the checks have changed."""
+    for row in rows:
+        before, found = run.before.get(row.key), row.verdict.report
+        same = run.known.get(row.key, ("", ""))[0] == row.fingerprint
+        if found and before and same and before != (found["points"], found["max_points"]):
+            run.outcome.changed.append(say(
+                "class.changed", student=row.key[0], exercise=row.key[1], was=f"{before[0]:g}", old=f"{before[1]:g}",
+                now=f"{found['points']:g}", most=f"{found['max_points']:g}"))
 
 
 def stands(run, row):

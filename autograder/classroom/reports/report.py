@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from autograder.classroom.course import rebuild
+from autograder.classroom.course.collected import differs
 from autograder.classroom.course.find import find
 from autograder.classroom.course.standing import gone, not_judged
 from autograder.classroom.grading import gradebook
@@ -54,6 +55,7 @@ class ClassReport:
     marks: list
     misconceptions: list    # by exercise, then the most frequent first
     not_judged: list    # sentences about who handed in and has no line
+    differs: list       # sentences about marks of which the learner's page said otherwise
 
     @property
     def exercises(self):
@@ -89,7 +91,14 @@ def collect(course):
     marks.sort(key=lambda mark: (order.get(mark.exercise, 99), mark.student))
     ranked = sorted(found.values(), key=lambda m: (order.get(m.exercise, 99), -len(m.learners), m.title))
     return ClassReport(course.root.name, marks, ranked,
-                       not_judged(course, there, {(student, exercise) for student, exercise, _ in verdicts}))
+                       not_judged(course, there, {(student, exercise) for student, exercise, _ in verdicts}),
+                       list(filter(None, (page_differs(course, mark) for mark in marks))))
+
+
+def page_differs(course, mark):
+    """The sentence where the page said "passed" of what has not full marks; what was taken off for lateness counts."""
+    points = None if mark.points is None else mark.points + mark.late_penalty
+    return differs(course, mark.student, mark.exercise, points, mark.most)
 
 
 def mark(student, exercise, verdict, score):

@@ -18,14 +18,15 @@ def page(course, report):
             '<h2 id="misconceptions">Misconceptions by exercise</h2>', misconceptions(course, report),
             '<h2 id="learners">Marks by learner</h2>', learners(report),
             '<h2 id="failures">Submissions that could not be read or judged</h2>', failures(report),
-            '<h2 id="not-judged">Not judged</h2>', not_judged(report),
+            '<h2 id="not-judged">Not judged</h2>', listed(report.not_judged, "Nobody."),
+            '<h2 id="differs">Where the page and the class differ</h2>', listed(report.differs, "Nowhere."),
             '<h2 id="time">Time</h2>', times(report)]
     return f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><style>{STYLE.read_text("utf8")}</style></head>
 <body><nav aria-label="Sections"><a href="#marks">Marks</a> <a href="#misconceptions">Misconceptions</a>
 <a href="#learners">Learners</a> <a href="#failures">Unreadable</a>
-<a href="#not-judged">Not judged</a> <a href="#time">Time</a></nav>
+<a href="#not-judged">Not judged</a> <a href="#differs">Differences</a> <a href="#time">Time</a></nav>
 <main>{"".join(body)}</main></body></html>
 """
 
@@ -138,11 +139,11 @@ def failures(report):
     return wide("Unreadable submissions", ("Learner", "Exercise", "Status", "Mark", "What is wrong"), rows)
 
 
-def not_judged(report):
-    """Who handed in and has no line above, with what to do."""
-    if not report.not_judged:
-        return "<p>Nobody.</p>"
-    return f"<ul>{''.join(f'<li>{escape(sentence)}</li>' for sentence in report.not_judged)}</ul>"
+def listed(sentences, nothing):
+    """Sentences as a list: who handed in and has no line above, of whose mark the page said otherwise."""
+    if not sentences:
+        return f"<p>{nothing}</p>"
+    return f"<ul>{''.join(f'<li>{escape(sentence)}</li>' for sentence in sentences)}</ul>"
 
 
 def times(report):
