@@ -166,5 +166,5 @@ def test_a_class_of_sixty_by_every_door(collect, course, placed, right, capsys):
     assert "60 graded, 0 had their marks already, 0 not judged." in said(capsys, "grade", course.root)[1]
     assert "0 graded, 60 had their marks already, 0 not judged." in said(capsys, "grade", course.root)[1]
     marks = scores(course)
-    assert list(marks) == list(answers)
-    assert {name for name, points in marks.items() if points < 7} == set(list(answers)[::3])
+    assert sorted(marks) == sorted(answers)
+    assert {name for name, points in marks.items() if points < 10} == set(list(answers)[::3])

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from autograder import check_file, cli
+from autograder.exercises.table import table
 from autograder.proof.programs import solved
 from autograder.report import FAULT, Finding, Report
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = [sys.executable, "-m", "autograder"]
 RIGHT = f"import numpy as np\n\n\n{solved('sigmoid')}\n"
-NAMES = "triangle, slope, sigmoid, tanh, relu, leaky_relu, forward, backward, gradient_check, network"
+NAMES = ", ".join(table())
 
 UGLY = r"""
 def g(z):
