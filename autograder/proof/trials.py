@@ -36,18 +36,19 @@ def trials(exercises, whole=False):
 
     whole: with WHOLE programs made by machine from each right answer, and a look at what a learner is told of one.
     """
+    right = [entry for exercise in exercises for entry in catalogue.right_answers(exercise)]
     for exercise in exercises:
         yield "solved", exercise, ""
         yield "stub", exercise, ""
-    for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
+    for entry in right:
         yield "entry", entry.exercise, entry.function, entry
     for entry in (entry for exercise in exercises for entry in bank.appeals(exercise)):
         yield "appeal", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
-    for exercise in exercises:
-        for entry in catalogue.right_answers(exercise) if exercise not in LEFT_OUT else ():
+    for entry in right:
+        if entry.exercise not in LEFT_OUT:
             yield "machine", entry.exercise, entry.function, entry, *((WHOLE, 1) if whole else (SAMPLE, 0))
-    for entry in (entry for exercise in exercises for entry in catalogue.right_answers(exercise)):
+    for entry in right:
         every = list(styled(entry.code).items())
         for style, code in every if whole else every[:1]:
             yield "styled", entry.exercise, entry.function, entry, style, code

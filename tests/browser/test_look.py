@@ -1,24 +1,14 @@
 """What a page looks like with everything on it at work: accessible, no wider than the screen, readable as text."""
 
 import pytest
-from book_pages.assets import numpy_wheel
+from axe import violations
 from page_exercise import RIGHT, WRONG_SIGN, Exercise
 
-AXE = numpy_wheel.PYODIDE.parent / "axe-core" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async rules => (await axe.run(document, {runOnly: {type: "tag", values: rules}})).violations.map(
-    v => `${v.id} (${v.impact}): ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(" | ")}`)"""
 SCREENS = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
-
-
-def violations(page):
-    page.wait_for_timeout(300)  # the theme fades colours in
-    page.evaluate(AXE.read_text("utf8"))
-    return page.evaluate(RUN_AXE, RULES)
 
 
 def overflow(page):

@@ -3,7 +3,6 @@
 The site is laid out as a build without NumPy's wheel does it; all that Python has is its standard library.
 """
 
-
 import pytest
 from page_exercise import Exercise
 from python_of_page import PagePython, verdict
