@@ -28,9 +28,10 @@ LONG_SHARE = 0.75
 LOOK = 0.1
 BUSY_SHARE = 0.25   # of the workers, a processor's each: while they are at work, nobody's repair is looked for
 REPAIR = 0.5        # for that search
+POLITE = 0.1        # of a processor for one call: then quick ones go first
 LONGEST = 28    # below ten times a call's limit: on a busy machine it ends as "busy", and never as a wrong verdict
 AFTER_STOP = 0.5    # what a check may still take when nobody waits for it
-CHECK = Limits(memory_bytes=512 << 20)
+CHECK = Limits(memory_bytes=512 << 20, polite_seconds=POLITE)
 # No mark hangs on a run, so its seconds are those on the clock, as in the browser: who runs code waits for it.
 RUN = Limits(call_seconds=10, total_seconds=12, memory_bytes=512 << 20, crashes=1, patience=1)
 AGAIN, AGAIN_LONG, AGAIN_MOST = 2, 5, 15    # seconds after which to try again

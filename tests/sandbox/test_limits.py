@@ -1,13 +1,18 @@
 """How long a learner's code may run, and what running too long costs."""
 
 import os
+import re
 import subprocess
 import sys
+import threading
 import time
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from autograder.learners.sandbox import Limits, channel
+from autograder.learners.sandbox import Limits, bubblewrap, channel
 
 QUICK = Limits(call_seconds=0.4, statement_seconds=0.4, total_seconds=3)
 
@@ -58,3 +63,52 @@ def test_the_limit_is_of_the_processor_unless_the_code_sleeps(used, clock, over)
 def test_crashes_have_a_limit(code):
     learner = code("import os\ndef f(n): os._exit(n)", QUICK)
     assert "too often" in [learner.call("f", n).failure.message for n in range(10)][-1]
+
+
+def test_a_call_that_takes_long_lets_others_go_first(code, sandbox):
+    """Only such a call, and only from then on; nobody's processor seconds become fewer by it."""
+    polite = replace(QUICK, polite_seconds=0.1)
+    spin = ("import time\ndef f(s):\n    end = time.process_time() + s\n"
+            "    while time.process_time() < end: pass\n    return s")
+    learner, impolite = code(spin, polite), code(spin, QUICK)
+    with niceness(sandbox) as seen:
+        assert impolite.call("f", 0.35).value == 0.35 and learner.call("f", 0.01).value == 0.01
+    assert seen <= {0}
+    with niceness(sandbox) as seen:
+        assert learner.call("f", 0.35).value == 0.35
+    assert max(seen) == worker_behind()
+
+
+def worker_behind():
+    """The priority that the worker gives such a child, read from its text: it imports what only the sandbox has."""
+    return int(re.search(r"^BEHIND = (\d+)", Path(bubblewrap.HERE, "worker.py").read_text("utf8"), re.M)[1])
+
+
+@contextmanager
+def niceness(sandbox):
+    """The priorities that the children of a sandbox's worker have while this lasts."""
+    seen, over = set(), threading.Event()
+
+    def look():
+        while not over.wait(0.01):
+            seen.update(nice for pid, _, nice in processes() if sandbox.process.pid in ancestors(pid))
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    yield seen
+    over.set()
+    looking.join()
+
+
+def processes():
+    """(number, parent, priority) of each process."""
+    for entry in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            field = (entry / "stat").read_text().rpartition(")")[2].split()
+            yield int(entry.name), int(field[1]), int(field[16])
+
+
+def ancestors(pid):
+    parents = {number: parent for number, parent, _ in processes()}
+    while pid := parents.get(pid):
+        yield pid

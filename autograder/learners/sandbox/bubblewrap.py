@@ -36,7 +36,7 @@ def command():
             "bubblewrap, which keeps learners' code apart, is not installed: "
             f"on Linux run `sudo apt install bubblewrap`, {WAY_ROUND}.")
     python = os.path.realpath(sys._base_executable)
-    line = [bwrap, "--unshare-all", "--die-with-parent", "--as-pid-1", "--new-session", "--clearenv",
+    line = [bwrap, "--unshare-all", "--die-with-parent", "--as-pid-1", "--clearenv",
             "--cap-drop", "ALL"]
     if os.getuid() == 0:
         line += ["--uid", "65534", "--gid", "65534"]
@@ -83,7 +83,9 @@ def start(line):
     """Start a worker; return (process, control socket) once it is ready."""
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs, tempfile.TemporaryFile() as errors:
-        process = subprocess.Popen(line, stdin=theirs, stdout=subprocess.DEVNULL, stderr=errors)
+        # A group of its own: Ctrl+C is for us. No session of its own: the kernel would share processors out by
+        # session, whatever priority a child has. No terminal is seen in there, and the filter lets none be used.
+        process = subprocess.Popen(line, stdin=theirs, stdout=subprocess.DEVNULL, stderr=errors, process_group=0)
         theirs.close()
         ours.settimeout(START_SECONDS)
         try:

@@ -2,6 +2,7 @@
 
 import struct
 import time
+from math import inf
 
 from autograder.learners.sandbox import wire
 
@@ -15,9 +16,13 @@ class Deadline:
     A busy machine makes a child wait its turn; that is not the learner's fault and does not count.
     """
 
-    def __init__(self, used, seconds, patience):
-        """used() gives the child's processor seconds; it is asked only about a child that takes long."""
+    def __init__(self, used, seconds, patience, polite_seconds=inf, step_back=None):
+        """used() gives the child's processor seconds; it is asked only about a child that takes long.
+
+        step_back() is called when it has used polite_seconds: from then on it lets others go first.
+        """
         self.used, self.seconds, self.patience = used, seconds, patience
+        self.polite_seconds, self.step_back = polite_seconds, step_back
         self.began, self.next, self.before = time.monotonic(), FIRST_LOOK, None
 
     def left(self):
@@ -30,7 +35,10 @@ class Deadline:
             used -= self.before
             if is_over(used, clock, self.seconds, self.patience):
                 raise TimeoutError
-            self.next = clock + max(self.seconds - used, 0.02)
+            if used >= self.polite_seconds:
+                self.step_back()
+                self.polite_seconds = inf
+            self.next = clock + max(min(self.seconds, self.polite_seconds) - used, 0.02)
         return self.next - clock
 
 

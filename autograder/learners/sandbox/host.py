@@ -64,6 +64,10 @@ class Sandbox:
         """The processor seconds of a child; raises OSError if its worker is gone."""
         return self._about(b"used", child)[1]
 
+    def step_back(self, child: Child) -> None:
+        """From now on a child lets others go first; raises OSError if its worker is gone."""
+        self._about(b"back", child)
+
     def _about(self, order: bytes, child: Child) -> tuple[int, float]:
         control, number = child
         if control is not self.control:     # numbers of an earlier worker mean nothing to this one

@@ -31,6 +31,7 @@ class Host(Protocol):
     def fork(self, limits: Limits) -> tuple[Child, socket]: ...
     def end(self, child: Child) -> tuple[int | None, float]: ...
     def used(self, child: Child) -> float: ...
+    def step_back(self, child: Child) -> None: ...
 
 
 class SandboxLearner:
@@ -221,7 +222,8 @@ class SandboxLearner:
         began, left = time.monotonic(), seconds
         try:
             left = self._left()
-            yield channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left), self.limits.patience)
+            yield channel.Deadline(lambda: self.sandbox.used(self.child), min(seconds, left), self.limits.patience,
+                                   self.limits.polite_seconds, lambda: self.sandbox.step_back(self.child))
         except TimeoutError:
             if left < seconds:
                 raise Stopped(self._used_up()) from None
