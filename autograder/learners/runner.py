@@ -41,13 +41,15 @@ class Session:
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
 
+        A function whose name a later cell has given to something else, as `g = g(Z)` does, has its name back at the end.
         Returns a remark on each that failed: (cell, number, (type, message, where), the names it would have bound).
         skip: those that are left out, as (cell, number), where WHOLE is all of a cell; the remark on one has no type
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
-        remarks = []
+        remarks, functions = [], {}
         with aside():
             for cell, (name, source) in enumerate(cells):
+                functions |= self._functions()
                 tell(cell, WHOLE)
                 self._learn(name, source)
                 whole = (cell, WHOLE) in skip
@@ -60,7 +62,12 @@ class Session:
                     if failure:
                         self.lost.update(statement.names())
                         remarks.append((cell, number, failure, statement.names()))
+        self.namespace.update({name: function for name, function in functions.items()
+                               if not callable(self.namespace.get(name))})
         return remarks[:MOST_REMARKS]
+
+    def _functions(self):
+        return {name: value for name, value in self.namespace.items() if type(value) is types.FunctionType}
 
     def _learn(self, name, source):
         """Keep a cell's text for messages, and for a learner who asks for the source of a function."""

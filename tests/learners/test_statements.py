@@ -95,3 +95,14 @@ def test_a_function_that_is_missing_says_why():
     assert "SyntaxError: '(' was never closed (cell 1, line 3: `return (1`)" in told["g"]
     assert "NameError: name 'oops' is not defined (cell 1, line 5: `g_prime = oops`)" in told["g_prime"]
     assert "define it with `def g_prime_from_a(…):`" in told["g_prime_from_a"]
+
+
+def test_a_later_cell_may_use_a_functions_name_for_what_it_gave():
+    """`g = g(Z)` below the check: in a notebook the check was made before it, so a class must not lose the function."""
+    _, learner = remarks("def g(z):\n    return 2 * z", "g = g(21)\nassert g == 42", "del unknown")
+    assert learner.call("g", 4).value == 8
+
+
+def test_a_function_that_its_own_cell_overwrites_is_none():
+    _, learner = remarks("def g(z):\n    return 2 * z\ng = g(21)", "x = 1")
+    assert learner.call("g", 4).failure.kind == "not_callable"
