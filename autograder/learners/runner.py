@@ -41,7 +41,7 @@ class Session:
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
 
-        A function whose name a later cell has given to something else, as `g = g(Z)` does, has its name back at the end.
+        A function whose name a later cell has given to something else, as `g = g(Z)` does, has it back at the end.
         Returns a remark on each that failed: (cell, number, (type, message, where), the names it would have bound).
         skip: those that are left out, as (cell, number), where WHOLE is all of a cell; the remark on one has no type
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
