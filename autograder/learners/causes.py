@@ -13,6 +13,7 @@ SHAPES = re.compile(r"shapes|broadcast|matmul|dimension")
 NOTEBOOKS = ("exit", "quit", "help", "input", "display", "get_ipython")
 NAME_OF = type.__dict__["__name__"].__get__
 ODD = re.compile(r"invalid (?:non-printable )?character")
+QUOTED = re.compile(r"""'[^']*'|"[^"]*"|#.*""")
 
 
 def other_line(error, message, frame, source, line):
@@ -84,8 +85,23 @@ def near_name(error, frame):
 def column_of(error, line):
     """The column, from 1, of a character that only looks like one of Python's, or None."""
     name, offset = getattr(error, "name", None), getattr(error, "offset", None)
+    if isinstance(error, SyntaxError) and (place := odd_place(line)) is not None:
+        return place + 1
     if type(error) is SyntaxError and type(error.msg) is str and ODD.match(error.msg) and type(offset) is int:
         return offset
     if type(error) is NameError and type(name) is str and not name.isascii() and name in line:
         return line.index(name) + next(place for place, letter in enumerate(name) if not letter.isascii()) + 1
     return None
+
+
+def odd_place(line):
+    """Where in a line the first sign stands, outside quotes and comments, that is none of Python's; or None."""
+    bare = QUOTED.sub(lambda quoted: " " * len(quoted[0]), line)
+    return next((place for place, sign in enumerate(bare)
+                 if not sign.isascii() and not f"a{sign}".isidentifier()), None)
+
+
+def odd_sign(error, line):
+    """What Python should say of such a sign; some versions speak of a digit before it. "" where there is none."""
+    place = odd_place(line) if isinstance(error, SyntaxError) and not ODD.match(str(error.msg)) else None
+    return "" if place is None else f"invalid character '{line[place]}' (U+{ord(line[place]):04X})"

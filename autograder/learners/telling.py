@@ -5,7 +5,7 @@ Stands alone, with `causes` beside it: standard library only.
 
 import re
 
-from autograder.learners.causes import column_of, near_name, other_line
+from autograder.learners.causes import column_of, near_name, odd_sign, other_line
 
 LONGEST = 300       # letters of a learner's text that are shown
 LONGEST_NAME = 80
@@ -47,7 +47,9 @@ def told(error, sources, say=str):
 def told_of_syntax(error, name, source):
     """The same of an error that Python found when it read a cell; nothing of the learner's had run yet."""
     number = error.lineno if isinstance(error, SyntaxError) else None
-    said = clean(getattr(error, "msg", None) or str(error))
+    lines = NEW_LINE.split(source)
+    odd = odd_sign(error, lines[number - 1]) if type(number) is int and 1 <= number <= len(lines) else ""
+    said = clean(odd or getattr(error, "msg", None) or str(error))
     return type(error).__name__, said, where(name, source, number, error)
 
 
