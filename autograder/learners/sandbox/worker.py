@@ -39,7 +39,7 @@ ALLOWED = set("""
 """.split())  # noqa: SIM905  (a list of sixty quoted words says less)
 EPERM_FILTER = 0x00050001   # SCMP_ACT_ERRNO(EPERM)
 PR_SET_PDEATHSIG = 1
-BEHIND = 10     # of nice(2); with 19 a child on a full machine would hardly move, and pass for one that sleeps
+BEHIND = 5      # of nice(2); with 19 a child on a full machine would hardly move, and pass for one that sleeps
 KINDS = {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 
 
@@ -51,6 +51,7 @@ def main():
     plain.arrays()
     leave_the_house()
     sys.meta_path.append(stand_ins.FINDER)
+    world.leave_alone("numpy")      # a child that looked at all of it would copy a fifth of its memory
     world.keep()
     null = os.open("/dev/null", os.O_RDWR)
     os.dup2(null, 2)    # until here an error reached the grader's log
@@ -127,7 +128,7 @@ def used(child):
 
 
 def step_back(child):
-    """Let others go first, where they wait for a processor: it gets a tenth of what each of them gets."""
+    """Let others go first, where they wait for a processor: it gets a third of what each of them gets."""
     with suppress(OSError):     # it ended by itself
         os.setpriority(os.PRIO_PROCESS, child, BEHIND)
     return child, 0.0
