@@ -64,6 +64,8 @@ async function load(needs) {
   const {loadedPackages} = (await python).python;
   // Pyodide only logs a package that did not arrive or has another sha256, so look for ourselves.
   const refused = wanted.filter(name => !(name in loadedPackages));
+  // Without a connection this fails, as the rest did: then the file was not refused, it never came.
+  await Promise.all(refused.map(name => fetch(here + packages[name], {method: "HEAD", cache: "no-store"})));
   return {missing: needs.filter(name => missing.includes(name)), refused};
 }
 

