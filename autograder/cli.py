@@ -1,5 +1,5 @@
-"""The command line: `autograder check`, `autograder appeal`, `autograder class …`, `autograder release`,
-`autograder proof`, `autograder serve`."""
+"""The command line: `autograder check`, `autograder derive`, `autograder appeal`, `autograder class …`,
+`autograder release`, `autograder proof`, `autograder serve`."""
 
 import argparse
 import os
@@ -13,7 +13,7 @@ from autograder.learners.files.sentence import printable
 from autograder.terminal import LONGEST, ready, tell
 
 # The module of each command is loaded for that command alone: what one of them needs, the others need not have.
-COMMANDS = {"check": "autograder.check_file", "appeal": "autograder.appeal_file",
+COMMANDS = {"check": "autograder.check_file", "derive": "autograder.derive_file", "appeal": "autograder.appeal_file",
             "class": "autograder.classroom.commands", "release": "autograder.classroom.course.offline",
             "proof": "autograder.proof.commands", "serve": "autograder.server.commands"}
 DESCRIPTION = "Grade the exercises of the g_prime course: one file, or a class."

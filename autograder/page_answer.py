@@ -27,8 +27,7 @@ def derived(subject: str, text: str) -> dict[str, Any]:
     >>> derived("sigmoid", "g' = a (1 - a)")["state"]
     'right'
     """
-    verdict = judged(subject, text)
-    return {"state": verdict.state, "says": verdict.says, "line": verdict.line, "count": verdict.count}
+    return judged(subject, text).to_dict()
 
 
 def slope(exercise: str, learner: Editable) -> dict[str, Any] | None:

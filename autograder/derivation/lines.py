@@ -7,6 +7,7 @@ above it is named, with a place and both values; what stands below it is not jud
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from autograder.derivation.formula import Unreadable, read
 from autograder.derivation.value import value
@@ -29,7 +30,8 @@ class Subject:
     """What is derived: its height and its slope as formulas, the letter that moves, and how its left sides are written.
 
     places: {name: number} dicts. of_slope, of_height: patterns of a left side. other: formulas of letters that depend
-    on these (a, given z). function: a name under which the height may be called, as in g(z).
+    on these (a, given z). function: a name under which the height may be called, as in g(z). begins: how a line with
+    the slope begins.
     """
 
     height: str
@@ -41,6 +43,7 @@ class Subject:
     of_height: str
     other: tuple[tuple[str, str], ...] = ()
     function: str = ""
+    begins: str = "g' ="
 
 
 def curve(height, slope):
@@ -55,7 +58,7 @@ SUBJECTS = {
     "tanh": curve("tanh(z)", "1 / cosh(z)^2"),
     "cost_gradient": Subject("-y log(a) - (1 - y) log(1 - a)", "-y / a + (1 - y) / (1 - a)", "a",
                              tuple({"a": a, "y": y} for a in A for y in (0.0, 1.0)), ("a", "y"),
-                             r"|da|dloss/da|dL/da|dl/da|slope", r"loss|L|l"),
+                             r"|da|dloss/da|dL/da|dl/da|slope", r"loss|L|l", begins="da ="),
 }
 
 
@@ -63,38 +66,51 @@ SUBJECTS = {
 class Verdict:
     """line: the number of the first line that is wrong or cannot be read, from 1, or None. says: a sentence or two.
 
-    state: "empty", "right", "changed", "unreadable" or "undefined". count: how many lines were read up to there.
+    state: "empty", "right", "begun" (no wrong line, and no slope yet), "changed", "unreadable" or "undefined". count:
+    how many lines were read up to there. rows: the lines that count, without the empty ones.
     """
 
     state: str
     says: str
     line: int | None
     count: int
+    rows: tuple[str, ...] = ()
+
+    def marks(self) -> list[tuple[str, str]]:
+        """(line, "right", "wrong" or "unread") of each line: what stands below the first wrong one is not judged."""
+        right = self.count - (self.line is not None)
+        names = [*["right"] * right, *["wrong"] * (self.line is not None)]
+        return [(row, names[at] if at < len(names) else "unread") for at, row in enumerate(self.rows)]
+
+    def to_dict(self) -> dict[str, Any]:
+        """What a page and `autograder derive --json` are told."""
+        return {"state": self.state, "says": self.says, "line": self.line, "marks": self.marks()}
 
 
 def judged(subject: str, text: str) -> Verdict:
     """The Verdict on a derivation, whatever the text holds. subject: a key of SUBJECTS."""
     spec = SUBJECTS[subject]
-    rows = [row for row in text.split("\n") if row.strip()]
+    rows = tuple(row.strip() for row in text.splitlines() if row.strip())
     if not rows:
         return Verdict("empty", say("derivation.nothing"), None, 0)
     if len(rows) > MOST_LINES:
-        return Verdict("unreadable", say("derivation.many", most=MOST_LINES), MOST_LINES + 1, 0)
+        return Verdict("unreadable", say("derivation.many", most=MOST_LINES), None, 0)
     above: dict = {}
     for count, row in enumerate(rows, 1):
         try:
             kind, values = computed(spec, row)
         except Unreadable as error:
-            return Verdict("unreadable", f"{say('derivation.in-line', line=count)} {error}", count, count)
+            return Verdict("unreadable", f"{say('derivation.in-line', line=count)} {error}", count, count, rows)
         if lost := without_value(spec, values):
-            return Verdict("undefined", say("derivation.undefined", line=count, place=lost), count, count)
+            return Verdict("undefined", say("derivation.undefined", line=count, place=lost), count, count, rows)
         is_first = kind not in above
         truth = above.get(kind) or [value_of(spec, getattr(spec, kind), place) for place in spec.places]
         if said := difference(spec, kind, truth, values, count, is_first):
-            return Verdict("changed", said, count, count)
+            return Verdict("changed", said, count, count, rows)
         above[kind] = values
-    arrived = "derivation.right" if "slope" in above else "derivation.no-slope"
-    return Verdict("right", say(arrived, count=len(rows)), None, len(rows))
+    if "slope" not in above:
+        return Verdict("begun", say("derivation.no-slope", begins=spec.begins), None, len(rows), rows)
+    return Verdict("right", say("derivation.right", count=len(rows)), None, len(rows), rows)
 
 
 def computed(spec, row):
@@ -107,7 +123,7 @@ def computed(spec, row):
     kind = next((kind for kind, pattern in (("slope", spec.of_slope), ("height", spec.of_height))
                  if re.fullmatch(pattern, left)), None)
     if kind is None:
-        raise Unreadable(say("derivation.left", left=left[:30]))
+        raise Unreadable(say("derivation.left", left=left[:30], begins=spec.begins))
     tree = read(right.rstrip(". ,;"), spec.names, (spec.function,) if spec.function else ())
     return kind, [at(spec, tree, place) for place in spec.places]
 

@@ -13,7 +13,7 @@ from typing import Any
 from autograder.learners import showing
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 from autograder.learners.telling import clean
-from autograder.page_answer import checked
+from autograder.page_answer import checked, derived
 from autograder.sentences import read
 from autograder.server.bounds import CHECK, MOST_BODY, REPAIR, RUN
 from autograder.texts.text import given_cells
@@ -50,6 +50,8 @@ def answer(sandbox: Sandbox, kind: str, exercise: str, cells: Cells, cell: int =
     try:
         if kind == "run":
             return run(sandbox, exercise, cells[: cell + 1])
+        if kind == "derive":    # nothing is run: it is read and computed here
+            return derived(exercise, cells[0][1])
         with sandbox.learner([*given_cells(exercise), *cells], CHECK) as learner:
             return checked(exercise, learner, seconds=0 if hurries else REPAIR)
     except (OSError, SandboxUnavailable):   # the sandbox is broken: this process ends, and another one is asked

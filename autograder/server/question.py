@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from autograder.derivation.lines import SUBJECTS
 from autograder.exercises.table import table
 from autograder.learners.telling import clean
 from autograder.server.bounds import MOST_CELLS, MOST_DEPTH, MOST_NAME
@@ -12,7 +13,7 @@ from autograder.server.refused import Refused
 
 @dataclass(frozen=True)
 class Question:
-    """kind: "check" or "run". cells: (name, source). cell: the number of the one that is run, the others before it."""
+    """kind: "check", "run" or "derive". cells: (name, source). cell: the one that is run, after those before it."""
 
     kind: str
     exercise: str
@@ -29,8 +30,9 @@ def question(kind: str, body: bytes) -> Question:
     if type(asked) is not dict:
         raise Refused(400, "form", what="an object with exercise and cells")
     exercise, cells = asked.get("exercise"), asked.get("cells")
-    if type(exercise) is not str or exercise not in table():
-        raise Refused(400, "exercise", name=clean(exercise, 40), names=", ".join(table()))
+    known = SUBJECTS if kind == "derive" else table()
+    if type(exercise) is not str or exercise not in known:
+        raise Refused(400, "exercise", name=clean(exercise, 40), names=", ".join(known))
     if type(cells) is not list or not 1 <= len(cells) <= MOST_CELLS:
         raise Refused(400, "form", what=f"a list of 1 to {MOST_CELLS} cells")
     named = tuple(one_cell(number, cell) for number, cell in enumerate(cells, 1))

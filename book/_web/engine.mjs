@@ -46,7 +46,7 @@ export function isBusy() {
 export async function ask(question, progress) {
   busy = true;
   stopping = "";
-  progress({words: say(question.kind === "check" ? "checking" : "running")});
+  progress({words: say(question.kind === "run" ? "running" : "checking")});
   try {
     if (question.kind === "check" && !await canCheck(question.needs)) throw new Problem(noEngine(question.exercise));
     const asked = await engine();

@@ -2,6 +2,7 @@
 
 import {makeCell, nameOf} from "./cell.mjs";
 import {button, element, openOnPaper, prose} from "./dom.mjs";
+import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
@@ -26,6 +27,8 @@ function enhance(section, number) {
     makeCell(stub, kept[nameOf(stub)], help.id, actions));
   section.querySelector(".exercise-outcome").before(help);
   const notebook = notebookBar(section);
+  const box = section.querySelector(".derivation");
+  if (box) makeDerivation(box, stop);
   const keeper = makeKeeper(name, {code, take});
   help.before(keeper.bar);
   if (passed) markPassed(section);

@@ -11,13 +11,14 @@ from autograder.diagnosis.mistakes.collect import rows_of
 from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.learners.showing import show
-from autograder.page_answer import checked
+from autograder.page_answer import checked, derived
 
 
 def answer(question, tell=None):
     """Answer one question of the page, JSON to JSON.
 
-    kind: "run" or "check". exercise: its name. cells: [{name, source}], the reader's code, a cell a function.
+    kind: "run", "check" or "derive". exercise: its name. cells: [{name, source}], the reader's code, a cell a function;
+    or the lines of a derivation.
     asked: the number of the cell whose button was pressed. tell: hears what Run prints.
     """
     asked = json.loads(question)
@@ -26,6 +27,8 @@ def answer(question, tell=None):
         printed, error = show(cells[: asked["asked"] + 1], given(asked["exercise"]), tell)
         return json.dumps({"printed": printed, "error": error})
     try:
+        if asked["kind"] == "derive":
+            return json.dumps(derived(asked["exercise"], cells[0][1]))
         return json.dumps(checked(asked["exercise"], LocalLearner(given(asked["exercise"]), cells)))
     except Exception as error:  # noqa: BLE001  (the reader must not take a fault of ours for their own)
         return json.dumps({"fault": f"{type(error).__name__}: {error}"})

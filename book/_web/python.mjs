@@ -5,7 +5,7 @@ import {hasCome, noteCome} from "./progress.mjs";
 import {say} from "./words.mjs";
 
 // A check calls the reader's functions a hundred times and may train a network, on a phone too.
-const TIME_LIMIT_S = {run: 10, check: 30};
+const TIME_LIMIT_S = {run: 10, check: 30, derive: 10};
 const MOST_PRINTED = 8000;  // as in autograder.learners.showing, which says no more than this
 
 let worker = null;
@@ -19,7 +19,7 @@ export async function ask(question, progress) {
   progress(isReady || !state ? {words: say(isReady ? "checking" : "startingPython")} : state);
   let timer;
   const begun = () => {
-    progress({words: say(question.kind === "check" ? "checking" : "running")});
+    progress({words: say(question.kind === "run" ? "running" : "checking")});
     const seconds = TIME_LIMIT_S[question.kind];
     timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
   };

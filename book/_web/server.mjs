@@ -7,7 +7,7 @@
 import {say} from "./words.mjs";
 
 const api = new URL("../../api/", import.meta.url);
-const PATIENCE_S = {run: 40, check: 60};    // the server's own limits are shorter: this is for one that says nothing
+const PATIENCE_S = {run: 40, check: 60, derive: 60};    // the server's own limits are shorter: this is for one that says nothing
 const MOST_BYTES = 2 ** 20;     // the server's; what is larger need not travel
 
 let current = null;     // {controller, resolve}: the one question under way
@@ -56,7 +56,7 @@ export function stop(words) {
 /** Ask again as long as the server is busy; never rejects. */
 async function untilAnswered(kind, body, signal, onProgress) {
   for (;;) {
-    onProgress({words: say(kind === "check" ? "checking" : "running")});
+    onProgress({words: say(kind === "run" ? "running" : "checking")});
     const {answer, retry} = await once(kind, body, signal);
     if (answer) return answer;
     onProgress({words: say("serverBusy")});

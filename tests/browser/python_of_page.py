@@ -5,7 +5,9 @@ from autograder.exercises.table import lookup
 START = """address => {
     window.python = new Worker(address, {type: "module"});
     window.ask = question => new Promise(resolve => {
-        python.onmessage = ({data}) => { if (data.report || data.fault || data.crashed || data.failed) resolve(data); };
+        python.onmessage = ({data}) => {
+            if (data.report || data.state || data.fault || data.crashed || data.failed) resolve(data);
+        };
         python.postMessage(question);
     });
 }"""
@@ -26,6 +28,12 @@ class PagePython:
         answer = self.page.evaluate("question => ask(question)", question)
         assert "report" in answer, (own[-1], answer)
         return answer["report"]
+
+    def derive(self, subject, text):
+        """What is said of a derivation."""
+        return self.page.evaluate("question => ask(question)", {
+            "kind": "derive", "exercise": subject, "needs": [], "cells": [{"name": "derivation", "source": text}],
+            "asked": 0})
 
 
 def verdict(report):

@@ -16,13 +16,13 @@ CODE = sorted(Path(autograder.__file__).parent.rglob("*.py"))
 MADE = [re.compile(pattern) for pattern in (
     r"kind\.[\w-]+", r"stops\.(\w+Error|otherwise)", r"point\.(at|in-call)(-finite)?",
     r"observed\.spread-(small|large|both|wrong)(-from)?",
-    r"(slope_picture|network_steps?)\..+",     # read by the picture's script, or by step
+    r"(slope_picture|network_steps?|derivation_box)\..+",    # read by the picture's script, by step, or by the page
     r"repair\.[\w-]+",   # of a kind of edit
     r"parts\.(all|some)-(([mn]-times-too-(large|small))|sign|factor)")]
 
 
 PHRASES = ("object.", "repair.", "report.", "stage.argument", "stage.array", "point.between", "slope_picture.",
-           "network_step")
+           "network_step", "derivation_box.")
 
 
 def gaps(sentence):

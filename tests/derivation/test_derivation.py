@@ -5,49 +5,13 @@ import random
 
 import numpy as np
 import pytest
+from derivations import FIRST_WRONG, RIGHT, UNREADABLE
 
 from autograder import page_answer
 from autograder.derivation.formula import Unreadable, read
 from autograder.derivation.lines import SUBJECTS, at, judged, tree_of
 from autograder.derivation.value import value
 from solutions.activations import ACTIVATIONS
-
-RIGHT = {
-    "sigmoid": [
-        "g' = e^-z / (1 + e^-z)^2\n = 1/(1 + e^-z) * e^-z/(1 + e^-z)\n = a (1 - a)",
-        "g'(z) = -(1 + e^(-z))^(-2) · (-e^(-z))\ng'(z) = g(z)(1 − g(z))",
-        "a = 1/(1 + e^{-z})\nda/dz = e^{-z}/(1 + e^{-z})²\n= σ(z)(1 - σ(z))",
-        "exp(-z)/(1 + exp(-z))**2\nsigmoid(z)*(1 - sigmoid(z))\na - a²", "g_prime(z) = a*(1-a)", "slope = (1 - a)a.",
-        "g′ = 1/(2 + e^z + e^-z)", "g' = 0.25(1 - tanh(z/2)^2)"],
-    "tanh": [
-        "g = 2 sigmoid(2z) - 1\ng' = 4 sigmoid(2z)(1 - sigmoid(2z))\n= 4 (1 + a)/2 * (1 - a)/2"
-        "\n= (1 + a)(1 - a)\n= 1 - a^2",
-        "g' = 1 - tanh²(z)\n= 1/cosh^2(z)", "g' = ((e^z + e^-z)^2 - (e^z - e^-z)^2)/(e^z + e^-z)^2\n= 1 - a*a"],
-    "cost_gradient": [
-        "loss = -y log(a) - (1 - y) log(1 - a)\nda = -y/a + (1 - y)/(1 - a)\n= (a - y)/(a(1 - a))",
-        "da = -y * 1/a - (1 - y) * 1/(1 - a) * (-1)\n= (1 - y)/(1 - a) - y/a"],
-}
-FIRST_WRONG = [
-    ("sigmoid", "g' = e^-z/(1+e^-z)^2\n= a(1+a)\n= a - a^2",
-     2, "changes the value: at z = 1 the line above gives 0.1966"),
-    ("sigmoid", "g' = -e^-z/(1+e^-z)^2\n= a(1-a)", 1, "is not the slope: at z = 1 the curve has the slope 0.1966"),
-    ("sigmoid", "g' = -e^-z/(1+e^-z)^2", 1, "the opposite one"), ("sigmoid", "g' = 2a(1-a)", 1, "2 times as much"),
-    ("sigmoid", "a = 1/(1 + e^z)", 1, "is not the height"), ("sigmoid", "g' = a(1-a)\n= a - a^2 + 1",
-     2, "1 has been added"),
-    ("tanh", "g' = (1 - a)(1 + a)\n= 1 + a^2", 2, "changes the value"), ("tanh", "g' = 1 - tanh(z^2)", 1, "z = 1"),
-    ("cost_gradient", "da = y/a + (1 - y)/(1 - a)", 1, "a = 0.5, y = 1"),
-    ("cost_gradient", "da = (1-y)/(1-a) - y/a\n= a - y", 2, "changes the value"),
-]
-UNREADABLE = [("1/2z", "two things"), ("e^-2z", "two things"), ("1/(1+e^-z)a", "two things"), ("exp z",
-              "round brackets"),
-              ("tanh^-1(z)", "behind its bracket"), ("0,25", "sign ,"), ("q(1-q)", "q is not known"), ("a(1-a",
-              "not a formula"),
-              ("a = a = a", "more than one"), ("y' = a", "y' is not what"), ("g' =", "Nothing stands"), ("a**",
-              "not a formula"),
-              ("__import__('os')", "sign _"), ("z.real", "z.real"), ("(lambda: 1)()", "not known"),
-              ("z if z else a", "not known"),
-              ("1" * 500, "longer"), ("g'' = a", "not what"), ("sqrt",
-              "round brackets")]
 
 
 @pytest.mark.parametrize("subject, text", [(name, text) for name, texts in RIGHT.items() for text in texts])
@@ -80,12 +44,36 @@ def test_a_line_without_a_value_is_told_as_that(text):
 def test_a_page_is_told_the_same():
     verdict = judged("tanh", "g' = 1 - a^2\n= (1 - a)^2")
     assert page_answer.derived("tanh", "g' = 1 - a^2\n= (1 - a)^2") == {
-        "state": "changed", "says": verdict.says, "line": 2, "count": 2}
+        "state": "changed", "says": verdict.says, "line": 2,
+        "marks": [("g' = 1 - a^2", "right"), ("= (1 - a)^2", "wrong")]}
+
+
+@pytest.mark.parametrize("text, marks", [
+    ("", []), ("\n \n", []), ("g' = a(1-a)", ["right"]), ("g = sigmoid(z)", ["right"]), ("g' = 2", ["wrong"]),
+    ("g' = a(1-a)\n\n= a(\n= a - a^2", ["right", "wrong", "unread"]),
+    ("\r\ng' = a(1-a)\r\n= 2\r\n", ["right", "wrong"]),
+    ("1/(z - z)\n1", ["wrong", "unread"]), ("g' = a\n" * 500, [])])
+def test_every_line_has_its_mark(text, marks):
+    """Empty lines count for nothing; what stands below the first wrong line is not judged."""
+    verdict = judged("sigmoid", text)
+    assert [mark for _, mark in verdict.marks()] == marks
+    assert verdict.line is None or verdict.marks()[verdict.line - 1][1] == "wrong"
+
+
+@pytest.mark.parametrize("subject, begins", [("sigmoid", "`g' ="), ("tanh", "`g' ="), ("cost_gradient", "`da =")])
+def test_the_slope_is_called_as_the_exercise_calls_it(subject, begins):
+    """A line that begins as it is told to begin can be read."""
+    assert begins in judged(subject, "q' = 1").says
+    unfinished = judged(subject, SUBJECTS[subject].height)
+    height = judged(subject, f"{'loss' if subject == 'cost_gradient' else 'g'} = {SUBJECTS[subject].height}")
+    assert height.state == "begun" and begins in height.says and unfinished.state == "changed"
+    assert judged(subject, f"{SUBJECTS[subject].begins} {SUBJECTS[subject].slope}").state == "right"
 
 
 def test_nothing_typed_is_nothing_wrong():
     assert judged("sigmoid", " \n\n").state == "empty"
     assert judged("sigmoid", "g = 1/(1+e^-z)").says.startswith("So far every line is right.")
+    assert judged("sigmoid", "g = 1/(1+e^-z)").state == "begun"
     assert judged("sigmoid", "a\n" * 500).state == "unreadable"
 
 

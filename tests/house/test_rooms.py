@@ -44,10 +44,11 @@ ROOMS = {
                               "diagnosis", "check", "repair", "texts", "appeal"],
     "autograder.appeal_file": ["errors", "sentences", "report", "terminal", "learners", "exercises", "texts", "appeal",
                                "check_file", "proof", "proof.catalogue"],
-    "autograder.server": ["errors", "sentences", "terminal", "learners", "learners.sandbox", "exercises", "check",
-                          "page_answer", "texts"],
-    "autograder.cli": ["errors", "terminal", "learners", "exercises", "check_file", "appeal_file", "classroom",
-                       "classroom.course", "proof", "server"],
+    "autograder.derive_file": ["errors", "sentences", "terminal", "learners", "derivation"],
+    "autograder.server": ["errors", "sentences", "terminal", "learners", "learners.sandbox", "derivation", "exercises",
+                          "check", "page_answer", "texts"],
+    "autograder.cli": ["errors", "terminal", "learners", "exercises", "check_file", "derive_file", "appeal_file",
+                       "classroom", "classroom.course", "proof", "server"],
     "autograder.__main__": ["cli"],
 }
 SOURCES = modules()

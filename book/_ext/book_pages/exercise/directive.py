@@ -10,14 +10,16 @@ from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 
 from autograder.classroom.course.settings import settings
+from autograder.derivation.lines import SUBJECTS
 from autograder.exercises.table import UnknownExercise, lookup
 from autograder.exercises.table import __file__ as TABLE
+from autograder.sentences import FOLDER, group
 from autograder.texts.notebook import DROPDOWN, build_source
 from autograder.texts.text import ExerciseText, folder, text_cells
 from solutions import __file__ as solutions
 
 from ..assets.needs import need
-from .nodes import exercise_code, exercise_fold, exercise_section, exercise_summary
+from .nodes import exercise_code, exercise_derivation, exercise_fold, exercise_section, exercise_summary
 
 _ = get_translation("code")
 
@@ -38,7 +40,7 @@ class Exercise(SphinxDirective):
             source, texts = build_source(name), text_cells(name)
         except (UnknownExercise, ExerciseText) as error:
             raise self.error(str(error)) from None
-        for file in (__file__, TABLE, folder() / f"{name}.md", *SOLUTIONS.glob("*.py")):
+        for file in (__file__, TABLE, folder() / f"{name}.md", FOLDER / "pictures.json", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
         need(self.env, "exercise", "buttons", "exercise")
         section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))
@@ -54,6 +56,8 @@ class Exercise(SphinxDirective):
                 written = next(codes)
                 section += self.code(SOLUTION.sub(lambda match: TO_DO, written), "stub")
                 solved.append(SOLUTION.sub(lambda m: m[1].rstrip(), written))
+        if name in SUBJECTS:
+            section += self.derivation(name)
         for title in section.findall(nodes.rubric):
             title["level"] = title["heading-level"]  # MyST's writer looks for this name
         section += self.fold("solution", _("Show a solution"), [self.code("\n\n\n".join(solved), "solution")])
@@ -68,6 +72,15 @@ class Exercise(SphinxDirective):
         block = exercise_code(text, text, role=role, language="python")
         self.set_source_info(block)
         return block
+
+    def derivation(self, name):
+        """The box under an exercise into which its derivation is typed; a script puts the field in."""
+        words, spec = group("derivation_box"), SUBJECTS[name]
+        box = exercise_derivation(subject=name)
+        box += nodes.rubric("", words["title"], **{"heading-level": 4})
+        signs = "signs" if "z" in spec.names else "signs-loss"
+        self.parse_into(f"{words['words'].format(begins=spec.begins)}\n\n{words[signs]}", box)
+        return box
 
     def fold(self, kind, words, children):
         summary = exercise_summary(words, words)

@@ -6,6 +6,8 @@ Each kind derives from what it is without a page, which Sphinx falls back on: a 
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
+from autograder.sentences import group
+
 from .doors import WITHOUT_SCRIPT, doors, way_on
 
 
@@ -19,6 +21,10 @@ class exercise_fold(nodes.container):
 
 class exercise_summary(nodes.paragraph):
     """The words on a fold."""
+
+
+class exercise_derivation(nodes.container):
+    """Words above the field into which a derivation is typed; attribute `subject` names what is derived."""
 
 
 class exercise_code(nodes.literal_block):
@@ -38,6 +44,16 @@ def leave_section(self, node):
     self.body.append(way_on(node["exercise"], self.builder.env.found_docs,
                             lambda page: relative_uri(here, self.builder.get_target_uri(page))))
     self.body.append("</section>\n")
+
+
+def visit_derivation(self, node):
+    data = {"data-subject": node["subject"]}
+    self.body.append(self.starttag(node, "div", CLASS="derivation", ids=[f"derivation-{node['subject']}"], **data))
+
+
+def leave_derivation(self, node):
+    words = group("derivation_box")["no-script"].format(subject=node["subject"])
+    self.body.append(f"<noscript><p>{words}</p></noscript>\n</div>\n")
 
 
 def visit_fold(self, node):
@@ -62,6 +78,7 @@ def leave(tag):
 
 def setup(app):
     app.add_node(exercise_section, html=(visit_section, leave_section))
+    app.add_node(exercise_derivation, html=(visit_derivation, leave_derivation))
     app.add_node(exercise_fold, html=(visit_fold, leave("details")))
     app.add_node(exercise_summary, html=(visit_summary, leave("summary")))
     app.add_node(exercise_code, html=(visit_code, None))
