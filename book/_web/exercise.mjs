@@ -6,7 +6,7 @@ import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
-import {markPassed} from "./passed.mjs";
+import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
 import {record} from "./progress.mjs";
 import {showAnswer, showVerdict} from "./result.mjs";
@@ -83,6 +83,7 @@ function enhance(section, number) {
       if (answer.report.passed) {
         save({passed: true});
         markPassed(section);
+        foldAfter(section)?.setAttribute("open", "");
       }
     }
     cell.tell(showAnswer(cell, answer, section));

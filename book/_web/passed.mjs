@@ -12,6 +12,12 @@ export function markPassed(section) {
   else section.prepend(mark);
 }
 
+/** What a chapter keeps folded below an exercise until it is passed, such as the derivation; null if it keeps nothing. */
+export function foldAfter(section) {
+  const next = section.nextElementSibling;
+  return next?.matches("details.after-pass") ? next : null;
+}
+
 /** A link to where the reader goes from here: the one that stands at the exercise's foot. */
 export function wayOn(section) {
   return section.querySelector(".exercise-next a")?.cloneNode(true) ?? null;

@@ -1,7 +1,7 @@
 // Shows the answer to Check or Run. What it says comes from the report; this file only sets it.
 
 import {button, element, prose} from "./dom.mjs";
-import {wayOn} from "./passed.mjs";
+import {foldAfter, wayOn} from "./passed.mjs";
 import {slopePlot} from "./result_plot.mjs";
 import {say} from "./words.mjs";
 
@@ -88,17 +88,20 @@ function repairOf({says, shows}) {
     element("details", {class: "repair"}, element("summary", {}, say("showRepair")), element("p", {}, prose(shows)))];
 }
 
-/** After passing: on to the next exercise, or to our solution, which stands folded below this one. */
+/** After passing: on to the next exercise, to the derivation, or to our solution; both stand folded below this one. */
 function wayOnFrom(section) {
-  const solution = section.querySelector("details.solution");
-  const door = solution && button(say("compare"));
-  if (door) {
-    door.onclick = () => {
-      solution.open = true;
-      solution.querySelector("summary").focus();
-    };
-  }
-  return element("div", {class: "way-on"}, wayOn(section), door);
+  return element("div", {class: "way-on"}, wayOn(section),
+    doorTo(foldAfter(section), "seeDerivation"), doorTo(section.querySelector("details.solution"), "compare"));
+}
+
+function doorTo(fold, words) {
+  if (!fold) return null;
+  const door = button(say(words));
+  door.onclick = () => {
+    fold.open = true;
+    fold.querySelector("summary").focus();
+  };
+  return door;
 }
 
 /** What to try: nothing about the mathematics of a function that Python has not read; and this is the page it names. */

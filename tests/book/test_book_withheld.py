@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from texts import reading_order, source
 
-DERIVATION = "{dropdown} The derivation, once you have tried"
+DERIVATION = "{dropdown} The derivation, once you have tried\n:class-container: after-pass\n"
 TANH = [r"1 ?[-−] ?\\?(np\.)?tanh", r"1 ?[-−] ?[at](\^2|\*\*2|²| ?\* ?[at])", r"\(1 \+ a\) ?\(1 [-−] a\)",
         r"4 ?\\?,?\\sigma"]
 LEAKY = [r"0\.01 & z", r"c & z", r"where\(z > 0, 1(\.0)?, (negative|0\.01|c)", r"slope\[z <= 0\]",

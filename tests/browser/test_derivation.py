@@ -29,7 +29,8 @@ class Box:
         return self.result.inner_text()
 
     def marks(self):
-        return [(each.get_attribute("data-line"), each.inner_text()) for each in self.result.get_by_role("listitem").all()]
+        lines = self.result.get_by_role("listitem").all()
+        return [(each.get_attribute("data-line"), each.inner_text()) for each in lines]
 
 
 def test_the_first_wrong_step_is_named_and_marked_by_keys_alone(visit):

@@ -57,6 +57,31 @@ def test_a_pass_leads_on_and_is_still_there_after_a_reload(visit):
     assert mark.count() == 1 and "You have passed this exercise." in mark.inner_text()
 
 
+def test_the_derivation_opens_with_the_pass_and_not_before(visit):
+    """On a later visit it is folded again: who comes back may want to try anew."""
+    page = visit("slope.html")
+    fold = page.locator("details.after-pass")
+    exercise = Exercise(page)
+    exercise.write("g", G)
+    exercise.press("g", "Check")
+    assert fold.get_attribute("open") is None
+    exercise.write("slope_at", SLOPE_AT)
+    exercise.press("slope_at", "Check")
+    assert page.get_by_text("What was to be found.").is_visible()
+    fold.locator("summary").click()
+    exercise.result("slope_at").get_by_role("button", name="the derivation").click()
+    assert fold.get_attribute("open") is not None
+    assert page.evaluate("document.activeElement.closest('details').className").endswith("after-pass")
+    page.reload()
+    assert fold.get_attribute("open") is None
+
+
+def test_without_a_script_the_derivation_is_a_plain_fold(visit):
+    page = visit("slope.html", java_script_enabled=False)
+    page.locator("details.after-pass summary").click()
+    assert page.get_by_text("What was to be found.").is_visible()
+
+
 def test_a_run_after_a_check_has_no_green_edge(visit):
     exercise = Exercise(visit("slope.html"))
     exercise.write("g", G)
