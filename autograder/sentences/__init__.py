@@ -1,7 +1,7 @@
 """Every sentence that a learner reads, by id, with named gaps: one folder a language, one file a place.
 
 `en/grader.json`: what checks, files and feedback say; `en/repair.json`: repairs; `en/server.json`: the server;
-`en/collect.json`: what was handed in; `en/appeal.json`: appeals;
+`en/collect.json`: what was handed in; `en/appeal.json`: appeals; `en/returning.json`: questions that come back;
 `en/page.json`: what the pages' scripts say; `en/pictures.json`: the pictures. A known mistake's own words stand beside
 its wrong program (`autograder.diagnosis.mistakes`). Another language is another folder: so a sentence is whole, and
 none is put together from halves.
@@ -17,8 +17,9 @@ FOLDER = Path(__file__).parent / "en"
 @cache
 def table():
     """{"group.id": sentence} of all but the pages' scripts, which read their own file."""
-    return {f"{name}.{id}": text for file in ("appeal", "collect", "grader", "pictures", "repair", "server")
-            for name, sentences in read(file).items() for id, text in sentences.items()}
+    files = ("appeal", "collect", "grader", "pictures", "repair", "returning", "server")
+    return {f"{name}.{id}": text for file in files for name, sentences in read(file).items()
+            for id, text in sentences.items()}
 
 
 @cache

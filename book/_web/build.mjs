@@ -17,6 +17,6 @@ const options = {
   legalComments: "eof",
   logLevel: "warning",
 };
-await build({...options, entryPoints: ["contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs"]});
+await build({...options, entryPoints: ["contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs", "returning.mjs", "marks.mjs"]});
 // What exercise.mjs imports late, the editor, becomes a file of its own. Its name changes with its content.
 await build({...options, entryPoints: ["exercise.mjs"], splitting: true, chunkNames: "[name]-[hash]"});

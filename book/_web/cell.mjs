@@ -106,7 +106,7 @@ function layOut(name) {
 }
 
 /** Scroll just far enough that all of an outcome is seen; of one higher than the window, its beginning. */
-function reveal(outcome) {
+export function reveal(outcome) {
   const {top, bottom} = outcome.getBoundingClientRect();
   const below = bottom + 16 - window.innerHeight, above = top - 96;
   if (below > 0 || above < 0) window.scrollBy({top: above < 0 ? above : Math.min(below, above)});

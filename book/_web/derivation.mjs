@@ -1,6 +1,7 @@
 // The box under an exercise into which its derivation is typed. The engine judges it, as it judges code: it says which
 // line is the first wrong one, and what to write about it; this file only sets it.
 
+import {reveal} from "./cell.mjs";
 import {button, element, prose} from "./dom.mjs";
 import * as engine from "./engine.mjs";
 import {Problem} from "./problem.mjs";
@@ -47,6 +48,7 @@ export function makeDerivation(box, stop) {
       part.tell(error instanceof Problem ? error.message : say("deriveNoPython"));
     } finally {
       part.busy(false);
+      reveal(part.outcome);
     }
   }
 }

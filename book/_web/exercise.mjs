@@ -5,6 +5,7 @@ import {button, element, openOnPaper, prose} from "./dom.mjs";
 import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
+import {note} from "./mistakes.mjs";
 import {codeOf, offer, pick, withCode} from "./notebook.mjs";
 import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
@@ -76,6 +77,7 @@ function enhance(section, number) {
   /** An exercise has one state: a check says anew what any cell of it shows of an earlier one. */
   function show(cell, answer) {
     if (answer.report) {
+      note(name, answer.report);
       cells.filter(each => each !== cell && each.result.dataset.verdict).forEach(each => {
         showVerdict(each, answer, section);
         each.tell("");

@@ -5,6 +5,7 @@ import {say} from "./words.mjs";
 
 /** The mark, under the exercise's title. Shown once. */
 export function markPassed(section) {
+  document.dispatchEvent(new Event("g_prime:passed"));    // the contents in the sidebar mark the chapter
   if (section.querySelector(".exercise-passed")) return;
   const mark = element("p", {class: "exercise-passed"}, say("passedMark"), " ", ...[wayOn(section)].filter(Boolean));
   const title = section.querySelector(".rubric");

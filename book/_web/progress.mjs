@@ -23,6 +23,15 @@ export function remember(exercise, changes) {
   }
 }
 
+/** Keep nothing of it any more. */
+export function forget(exercise) {
+  try {
+    localStorage.removeItem(keyOf(exercise));
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** Has this browser loaded a thing of this site before? Then it has it still, most likely. */
 export function hasCome(thing) {
   return record(`:${thing}`).come === true;

@@ -24,13 +24,14 @@ def chain_of_numbers(steps, values, slopes=(), back=()):
             box(ax, place(GAP * at, 0), step, ORANGE, width=wide, height=0.8)
             if slopes:
                 words = _("slope {s}").format(s=number(slopes[at - 1]))
-                box(ax, place(GAP * at, 1.05), words, GREEN, width=wide, height=0.5)
+                beside, room = (1.15, 2.3) if narrow else (1.05, wide)
+                box(ax, place(GAP * at, beside), words, GREEN, width=room, height=0.5)
         for at, words in enumerate(signals):
             start, end = GAP * at + (0.7 if at else 0.5), GAP * (at + 1) - (0.7 if at < len(steps) else 0.5)
             between(ax, place, start, end, 0, words, BLUE)
             if back:
                 between(ax, place, end, start, 2.1, returning[at], PURPLE)
-        depth = 2.5 if back else 1.5 if slopes else 0.6
+        depth = 2.5 if back else (1.75 if narrow else 1.5) if slopes else 0.6
         frame(ax, [place(0.1, -0.6), place(GAP * (len(steps) + 1) - 0.2, depth)])
 
     part = _("{step} gives {signal}")

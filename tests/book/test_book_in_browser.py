@@ -7,6 +7,8 @@ import pytest
 from axe import RULES, violations
 from conftest import PAGES
 
+from autograder.exercises.table import table
+
 LIMIT = 250 * 1024  # bytes, as a static host sends them: gzipped
 OF_COLOURS = ["color-contrast", "link-in-text-block"]   # the rules for which a dark page is another page
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}
@@ -105,6 +107,32 @@ def test_phone_gets_its_own_drawing(chromium, address):
         context.close()
     assert seen == {"desk": [True, False], "phone": [False, True]}
     assert 10.5 * scale > 9
+
+
+@pytest.mark.parametrize("screen", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_way_to_start_is_seen_without_scrolling(chromium, address, screen):
+    context = chromium.new_context(**screen)
+    tab = context.new_page()
+    tab.goto(f"{address}/index.html", wait_until="networkidle")
+    box = tab.get_by_role("link", name="Start with one neuron").bounding_box()
+    assert box["y"] + box["height"] <= screen["viewport"]["height"]
+    context.close()
+
+
+@pytest.mark.parametrize("page, last", [("side-by-side", "elu"), ("what-next", "network")])
+def test_both_parts_end_with_what_comes_back(chromium, address, page, last):
+    """Five questions, from all exercises up to here, each with a link to where it is taught."""
+    names = list(table())
+    pages = {table()[name].page for name in names[: names.index(last) + 1]}
+    context = chromium.new_context(**DESK)
+    tab = context.new_page()
+    tab.goto(f"{address}/{page}.html", wait_until="networkidle")
+    assert tab.locator(".returning-question").count() == 5
+    links = tab.locator(".returning-page a").evaluate_all("links => links.map(link => link.pathname)")
+    topics = tab.evaluate("JSON.parse(document.querySelector('.returning script').textContent).topics")
+    assert len(links) == 5
+    assert {each["page"].partition("#")[0].partition(".")[0] or page for each in topics.values()} == pages
+    context.close()
 
 
 def test_search_works_from_any_page(chromium, address):

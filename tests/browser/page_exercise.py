@@ -6,6 +6,14 @@ RIGHT = {
     "g_prime_from_a": "def g_prime_from_a(a):\n    return a * (1 - a)\n",
 }
 WRONG_SIGN = "def g_prime(z):\n    return g(z) * (1 + g(z))\n"
+# A browser that lets the course keep nothing. The theme keeps light and dark all the same, and would complain.
+DENY_STORAGE = """for (const name of ["getItem", "setItem", "removeItem"]) {
+    const allowed = Storage.prototype[name];
+    Storage.prototype[name] = function (key, ...more) {
+        if (key.startsWith("g_prime")) throw new DOMException("denied");
+        return allowed.call(this, key, ...more);
+    };
+}"""
 
 
 class Exercise:

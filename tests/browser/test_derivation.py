@@ -5,6 +5,7 @@ import json
 import pytest
 from axe import violations
 from derivations import EVERY
+from page_exercise import DENY_STORAGE
 from python_of_page import PagePython
 from test_look import SCREENS, overflow
 
@@ -73,7 +74,7 @@ def test_steps_are_kept_in_the_browser(visit):
 
 def test_a_browser_that_keeps_nothing_says_so_and_checks(visit):
     page = visit("plain.html")
-    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }})")
+    page.add_init_script(DENY_STORAGE)
     page.goto(page.url.replace("plain", "sigmoid"))
     box = Box(page)
     box.field.fill("g' = a")

@@ -40,7 +40,8 @@ def test_each_line_has_its_mark_and_the_last_line_says_why(steps, capsys):
 
 @pytest.mark.parametrize("words, said", [
     (("relu", "steps.txt"), "No derivation is asked for “relu”; there are sigmoid, tanh, cost_gradient."),
-    (("tanh", "nowhere.txt"), "nowhere.txt"), (("tanh", "."), "folder"), (("tanh", "raw.bin"), "raw.bin"), (("tanh", "none.txt"), "none.txt")])
+    (("tanh", "nowhere.txt"), "nowhere.txt"), (("tanh", "."), "folder"), (("tanh", "raw.bin"), "raw.bin"),
+    (("tanh", "none.txt"), "none.txt")])
 def test_what_is_unusable_is_said_in_a_sentence(steps, capsys, words, said):
     (steps.parent / "none.txt").write_text("")
     (steps.parent / "raw.bin").write_bytes(bytes(range(256)) * 4)

@@ -17,6 +17,7 @@ ROOMS = {
     "autograder.exercises": ["solutions", "sentences", "learners", "reading"],
     "autograder.diagnosis.mistakes": ["solutions", "learners", "reading", "exercises"],
     "autograder.diagnosis": ["sentences", "learners", "reading", "exercises", "diagnosis.mistakes"],
+    "autograder.returning": ["sentences", "solutions", "learners", "exercises", "diagnosis.mistakes"],
     "autograder.texts": ["solutions", "exercises"],
     "autograder.derivation": ["sentences", "diagnosis"],
     "autograder.stages": ["reading", "diagnosis"],

@@ -1,10 +1,26 @@
 """What the book's pages need beyond Jupyter Book. One room, one concern; each has its own setup()."""
 
-from . import assets, exercise, inputs, maths, network_steps, predictions, running, slim, slope_picture, tidy
+from . import (
+    assets,
+    exercise,
+    inputs,
+    marks,
+    maths,
+    network_steps,
+    predictions,
+    returning,
+    running,
+    slim,
+    slope_picture,
+    tidy,
+)
+
+ROOMS = (assets, exercise, predictions, returning, marks, slope_picture, network_steps, inputs, running, maths, tidy,
+         slim)
 
 
 def setup(app):
-    for room in (assets, exercise, predictions, slope_picture, network_steps, inputs, running, maths, tidy, slim):
+    for room in ROOMS:
         room.setup(app)
     # What the rooms keep in the environment: another number makes Sphinx read every page again.
     return {"env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -13,6 +13,7 @@ WITHOUT_SCRIPT = ("<noscript><p>Without JavaScript this page cannot run or check
                   "can the folder with all exercises.</p></noscript>\n")
 NOTEBOOK = "_static/g_prime/notebooks/{name}.ipynb"
 RELEASE = "_static/g_prime/g_prime_course.zip"
+END = "what-next"       # the book's last page
 ELSEWHERE = {
     "Colab": "https://colab.research.google.com/github/{place}/blob/release/{name}.ipynb",
     "Binder": "https://mybinder.org/v2/gh/{place}/release?labpath={name}.ipynb",
@@ -33,8 +34,9 @@ def way_on(name, pages, link):
     """The line that leads to the next exercise of the book, or from the last one to the book's first page."""
     known = [each for each in table().values() if each.page in pages]
     after = next((two for one, two in pairwise(known) if one.name == name), None)
-    to, words = (f"{link(after.page)}#exercise-{after.name}", f"Next exercise: {after.title}") if after else (
+    last = (link(END), "That was the last exercise. On to the end of the book") if END in pages else (
         link("index"), "That was the last exercise. See what is done")
+    to, words = (f"{link(after.page)}#exercise-{after.name}", f"Next exercise: {after.title}") if after else last
     return f'<p class="exercise-next"><a href="{to}">{escape(words)}</a></p>\n'
 
 
