@@ -5,7 +5,7 @@ from functools import cache
 from autograder.exercises.exercise import Exercise
 
 # Where an exercise on plain numbers stands in the book: after which one on arrays. One that is not named comes first.
-FOLLOWS = {"sigmoid": ("which_a",), "relu": ("impostor",), "elu": ("chain",)}
+FOLLOWS = {"sigmoid": ("which_a",), "tanh": ("impostor",), "elu": ("chain",)}
 
 
 class UnknownExercise(KeyError):

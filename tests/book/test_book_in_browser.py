@@ -135,6 +135,19 @@ def test_both_parts_end_with_what_comes_back(chromium, address, page, last):
     context.close()
 
 
+@pytest.mark.parametrize("page", ["side-by-side", "one-layer-back", "backward-l-layers"])
+def test_the_titles_of_the_pages_before_and_after_fit_on_a_phone(chromium, address, page):
+    """One holds a word that is wider than half the screen; the footer cuts what is outside, and nothing scrolls."""
+    context = chromium.new_context(**PHONE)
+    tab = context.new_page()
+    tab.goto(f"{address}/{page}.html")
+    edges = tab.locator(".prev-next-title").evaluate_all(
+        "all => all.map(each => { const range = document.createRange(); range.selectNodeContents(each);"
+        " const {left, right} = range.getBoundingClientRect(); return [left, right]; })")
+    assert len(edges) == 2 and all(0 <= left < right <= 390 for left, right in edges), edges
+    context.close()
+
+
 def test_search_works_from_any_page(chromium, address):
     """Ctrl+K, a word, Enter: the results come with a piece of their text. No other page loads the index."""
     context = chromium.new_context()

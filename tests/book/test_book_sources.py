@@ -6,7 +6,9 @@ from itertools import pairwise
 import pytest
 import yaml
 from conftest import PAGES, ROOT
-from texts import cells, prose, source
+from texts import cells, prose, reading_order, source
+
+from autograder.exercises.table import table
 
 WIDTH = 69  # columns of code that fit a line on a desk
 AMERICAN = re.compile(r"\b(\w*(?:color|behavior|center|neighbor)(?:s|ed|ing)?|gray|\w+(?:ize|izes|ized|izing))\b", re.I)
@@ -52,3 +54,9 @@ def test_no_number_at_the_start_of_a_line_makes_a_list(name):
     """A line of a paragraph that begins with "1. " is a list to Markdown, and to the reader a broken sentence."""
     lines = re.sub(r"^```.*?^```", "", source(name), flags=re.S | re.M).splitlines()
     assert [two for one, two in pairwise(lines) if re.match(r"1[.)] ", two) and re.match(r"[A-Za-z$`(\[*_]", one)] == []
+
+
+def test_exercises_follow_one_another_as_on_the_pages():
+    """The way on from an exercise leads down the page, or to a later one: the table has the order of the book."""
+    found = [name for page in reading_order() for name in re.findall(r"^```\{exercise\} (\w+)$", source(page), re.M)]
+    assert found == [name for name, exercise in table().items() if exercise.page in reading_order()]
