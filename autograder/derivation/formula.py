@@ -13,11 +13,12 @@ from autograder.sentences import say
 
 LONGEST, DEEPEST = 400, 60
 FUNCTIONS = ("exp", "log", "tanh", "sinh", "cosh", "sigmoid", "sqrt", "abs")
-SAME_NAME = {"ln": "log", "σ": "sigmoid", "sigma": "sigmoid", "π": "pi", "math.exp": "exp", "np.exp": "exp"}
+SAME_NAME = {"ln": "log", "σ": "sigmoid", "sigma": "sigmoid", "π": "pi", "math.exp": "exp", "np.exp": "exp",
+             "sigmoid'": "sigmoid_prime", "σ'": "sigmoid_prime", "sigma'": "sigmoid_prime"}
 CONSTANTS = ("e", "pi")
-SIGNS = str.maketrans("−–·×∙⋅÷{}[]", "--****/()()")
+SIGNS = str.maketrans("−–·×∙⋅÷{}[]’′´", "--****/()()'''")
 POWERS = {"⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁻": "-"}
-TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d*)?|\.\d+)|([^\W\d_]+(?:\.[^\W\d_]+)?)|(\*\*|[-+*/^()]))")
+TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d*)?|\.\d+)|([^\W\d_]+(?:\.[^\W\d_]+)?'?)|(\*\*|[-+*/^()]))")
 OPERATORS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Pow)
 
 
@@ -44,7 +45,7 @@ def tokens_of(text, names, functions):
     for small, large in POWERS.items():
         text = text.replace(small, f"⁺{large}")
     text = re.sub(r"⁺([-\d])((?:⁺\d)*)", lambda m: f"^({m[1]}{m[2].replace('⁺', '')})", text)
-    text = unicodedata.normalize("NFKC", text).translate(SIGNS)
+    text = unicodedata.normalize("NFKC", text.translate(SIGNS)).translate(SIGNS)
     found, end = [], 0
     while text[end:].strip():
         match = TOKEN.match(text, end)
@@ -65,7 +66,8 @@ def letters(word, names, functions):
         return [word]
     if len(word) < 4 and all(letter in names or letter in CONSTANTS for letter in word):
         return [part for letter in word for part in ("*", letter)][1:]
-    raise Unreadable(say("derivation.name", name=word[:20], known=", ".join((*names, *CONSTANTS, *sorted(functions)))))
+    shown, known = (text.replace("_prime", "'") for text in (word, ", ".join((*names, *CONSTANTS, *sorted(functions)))))
+    raise Unreadable(say("derivation.name", name=shown[:20], known=known))
 
 
 def powers_of_functions(tokens, functions):

@@ -30,8 +30,8 @@ class Subject:
     """What is derived: its height and its slope as formulas, the letter that moves, and how its left sides are written.
 
     places: {name: number} dicts. of_slope, of_height: patterns of a left side. other: formulas of letters that depend
-    on these (a, given z). function: a name under which the height may be called, as in g(z). begins: how a line with
-    the slope begins.
+    on these (a, given z). function: a name under which the height may be called, as in g(z). known: functions that may
+    be used because they were derived before, with their formulas in z. begins: how a line with the slope begins.
     """
 
     height: str
@@ -43,19 +43,24 @@ class Subject:
     of_height: str
     other: tuple[tuple[str, str], ...] = ()
     function: str = ""
+    known: tuple[tuple[str, str], ...] = ()
     begins: str = "g' ="
 
 
-def curve(height, slope):
-    """A subject in z, where a stands for the height, and g for the curve."""
+def curve(called, height, slope, known=()):
+    """A subject in z, where a stands for the height, and g, or what it is called, for the curve."""
     return Subject(height, slope, "z", tuple({"z": z} for z in Z), ("z", "a"),
-                   r"|g'|g'\(z\)|dg/dz|da/dz|d/dzg\(z\)|g_prime|g_prime\(z\)|slope", r"g|g\(z\)|a",
-                   (("a", height),), "g")
+                   rf"|(g|{called})'(\(z\))?|dg/dz|da/dz|d/dz(g|{called})\(z\)|g_prime(\(z\))?|slope",
+                   rf"(g|{called})(\(z\))?|a",
+                   (("a", height),), "g", known)
+
+
+SIGMOID = ("1 / (1 + exp(-z))", "exp(-z) / (1 + exp(-z))^2")
 
 
 SUBJECTS = {
-    "sigmoid": curve("1 / (1 + exp(-z))", "exp(-z) / (1 + exp(-z))^2"),
-    "tanh": curve("tanh(z)", "1 / cosh(z)^2"),
+    "sigmoid": curve("sigmoid|sigma|σ", *SIGMOID),
+    "tanh": curve("tanh", "tanh(z)", "1 / cosh(z)^2", (("sigmoid_prime", SIGMOID[1]),)),
     "cost_gradient": Subject("-y log(a) - (1 - y) log(1 - a)", "-y / a + (1 - y) / (1 - a)", "a",
                              tuple({"a": a, "y": y} for a in A for y in (0.0, 1.0)), ("a", "y"),
                              r"|da|dloss/da|dL/da|dl/da|slope", r"loss|L|l", begins="da ="),
@@ -124,7 +129,8 @@ def computed(spec, row):
                  if re.fullmatch(pattern, left)), None)
     if kind is None:
         raise Unreadable(say("derivation.left", left=left[:30], begins=spec.begins))
-    tree = read(right.rstrip(". ,;"), spec.names, (spec.function,) if spec.function else ())
+    functions = (*filter(None, (spec.function,)), *(name for name, _ in spec.known))
+    tree = read(right.rstrip(". ,;"), spec.names, functions)
     return kind, [at(spec, tree, place) for place in spec.places]
 
 
@@ -142,8 +148,13 @@ def at(spec, tree, place):
     """The value of a tree, with the letters that depend on others."""
     height = tree_of(spec.height, spec.names)
     more = {name: value(tree_of(formula, spec.names), place) for name, formula in spec.other}
-    functions = {spec.function: lambda z: value(height, {spec.letter: z})} if spec.function else {}
+    functions = {spec.function: of_z(height)} if spec.function else {}
+    functions |= {name: of_z(tree_of(formula, spec.names)) for name, formula in spec.known}
     return value(tree, {**place, **more}, functions)
+
+
+def of_z(tree):
+    return lambda z: value(tree, {"z": z})
 
 
 def without_value(spec, values):
