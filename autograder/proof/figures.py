@@ -43,10 +43,12 @@ def machine(results):
     """The programs made by machine: how many were refused, and what a learner is told of those looked at."""
     total, equivalent, shown, named, located = (sum(r[name] for r in results) for name in (
         "total", "equivalent", "shown", "named", "located"))
-    through = [{**brief(r, "exercise", "function", "id"), "change": each} for r in results for each in r["let_through"]]
+    through, neither = ([{**brief(r, "exercise", "function", "id"), "change": each} for r in results for each in r[name]]
+                        for name in ("let_through", "neither"))
     return {"machine_from": len(results), "machine_total": total, "machine_equivalent": equivalent,
             "machine_refused": total - equivalent - len(through), "machine_let_through": sorted(through, key=str),
-            "machine_shown": shown, "machine_named": named, "machine_located": located}
+            "machine_shown": shown, "machine_named": named, "machine_located": located,
+            "machine_neither": sorted(neither, key=str)}
 
 
 def tried(results):

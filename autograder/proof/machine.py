@@ -51,7 +51,7 @@ def tried(entry, most, shown, new_learner):
     spec, own = lookup(entry.exercise), cells(entry.exercise, entry.code)
     part = spec.part(entry.function)
     result = {"kind": "machine", "exercise": entry.exercise, "function": entry.function, "id": entry.id, "total": 0,
-              "equivalent": 0, "let_through": [], "shown": 0, "named": 0, "located": 0}
+              "equivalent": 0, "let_through": [], "shown": 0, "named": 0, "located": 0, "neither": []}
     draw = random.Random(f"{entry.id} shown")
     for target, edits in made(entry, most):
         text, learner = target.statement.text, new_learner(own)
@@ -70,6 +70,8 @@ def tried(entry, most, shown, new_learner):
             how = told(entry, with_edit(own, target, edits[source]), new_learner)
             if how:
                 result[how] += 1
+            else:
+                result["neither"].append(change(text, source))
     return result
 
 

@@ -86,6 +86,59 @@ def g_prime(z):
     return np.reshape([1.0 if v > 0 else np.exp(v) for v in np.ravel(z)], np.shape(z))
 
 
+@right("two-masks", "two masks, the exponent cut by hand")
+def g_prime(z):
+    z = np.asarray(z, dtype=float)
+    out = np.empty_like(z)
+    out[z >= 0] = 1
+    out[z < 0] = np.exp(z[z < 0])
+    return out
+
+
+@right("one-less-the-rest", "1 more than the smaller of 0 and the height")
+def g_prime(z):
+    return 1 + np.minimum(g(z), 0)
+
+
+@right("recursion", "a function that calls itself for every row")
+def g_prime(z):
+    import math
+    if np.ndim(z) == 0:
+        return 1.0 if z >= 0 else math.exp(z)
+    return np.array([g_prime(row) for row in z], dtype=float).reshape(np.shape(z))
+
+
+@right("piecewise", "np.piecewise")
+def g_prime(z):
+    z = np.asarray(z, float)
+    return np.piecewise(z, [z < 0], [np.exp, 1.0])
+
+
+@right("divided", "np.exp only where it is needed")
+def g_prime(z):
+    z = np.asarray(z, float)
+    return np.exp(z, out=np.ones(z.shape), where=z < 0)
+
+
+@right("size", "half of z less its size, as an exponent")
+def g_prime(z):
+    return np.exp((z - np.abs(z)) / 2)
+
+
+@right("composed", "two functions, one behind the other", of="g_prime")
+def program():
+    def then(first, second):
+        return lambda z: second(first(z))
+
+    g_prime = then(lambda z: np.clip(z, None, 0), np.exp)
+
+
+@right("complex-step", "a complex step on the left piece")
+def g_prime(z):
+    x = np.minimum(np.asarray(z, float), 0)
+    return np.imag(np.exp(x + 1e-20j)) / 1e-20
+
+
 @right("where-a", "np.where")
 def g_prime_from_a(a):
     return np.where(a > 0, 1.0, a + 1)
@@ -131,3 +184,49 @@ def g_prime_from_a(a):
     out += 1
     out[out > 1] = 1
     return out
+
+
+@right("select-a", "np.select")
+def g_prime_from_a(a):
+    return np.select([a > 0, a <= 0], [1.0, a + 1.0])
+
+
+@right("sum-a", "the mask, and the rest")
+def g_prime_from_a(a):
+    right_side = np.greater(a, 0)
+    return right_side + (a + 1) * ~right_side
+
+
+@right("exp-of-log-a", "the slope at the z that has this height")
+def g_prime_from_a(a):
+    low = np.minimum(a, 0.0)
+    return np.exp(np.where(low > -1, np.log1p(np.maximum(low, -1 + 1e-300)), -np.inf))
+
+
+@right("vectorize-a", "np.vectorize of an if", of="g_prime_from_a")
+def program():
+    @np.vectorize
+    def one(height):
+        if height >= 0:
+            return 1.0
+        return 1.0 + height
+
+    g_prime_from_a = lambda a: one(np.asarray(a, float)) if np.size(a) else np.zeros(np.shape(a))
+
+
+@right("max-a", "1 less what is missing")
+def g_prime_from_a(a):
+    return 1 - np.maximum(0, np.negative(a))
+
+
+@right("through-z-a", "back to z, and the slope there")
+def g_prime_from_a(a):
+    with np.errstate(divide="ignore"):
+        z = np.log(np.minimum(a, 0) + 1.0)
+    return g_prime(z)
+
+
+@right("sort-a", "the smaller of the two, by sorting")
+def g_prime_from_a(a):
+    a = np.asarray(a, float)
+    return np.sort([a + 1, np.ones(a.shape)], axis=0)[0]

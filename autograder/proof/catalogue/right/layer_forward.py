@@ -62,6 +62,52 @@ def linear_forward(A_prev, W, b):
     return W.dot(A_prev) + np.repeat(b, A_prev.shape[1], axis=1)
 
 
+@right("tensordot", "np.tensordot")
+def linear_forward(A_prev, W, b):
+    return np.tensordot(W, A_prev, axes=1) + b
+
+
+@right("broadcast", "a product in three directions, summed over the middle one")
+def linear_forward(A_prev, W, b):
+    return (W[:, :, None] * A_prev[None, :, :]).sum(axis=1) + b
+
+
+@right("columns-list", "a list of columns, put next to each other")
+def linear_forward(A_prev, W, b):
+    return np.column_stack([W @ column + np.ravel(b) for column in A_prev.T])
+
+
+@right("rows-list", "row by row of W")
+def linear_forward(A_prev, W, b):
+    return np.array([row @ A_prev + bias for row, bias in zip(W, b)])
+
+
+@right("out", "np.matmul into an array of one's own, in columns")
+def linear_forward(A_prev, W, b):
+    Z = np.zeros((W.shape[0], A_prev.shape[1]), order="F")
+    np.matmul(W, A_prev, out=Z)
+    Z += b
+    return Z
+
+
+@right("lambda", "a lambda", of="linear_forward")
+def program():
+    linear_forward = lambda A_prev, W, b: b + W @ A_prev
+
+
+@right("inner", "np.inner, which multiplies rows with rows")
+def linear_forward(A_prev, W, b):
+    return np.inner(W, A_prev.T) + b
+
+
+@right("outer-sum", "a sum of outer products")
+def linear_forward(A_prev, W, b):
+    Z = np.repeat(np.asarray(b, float), A_prev.shape[1], axis=1)
+    for k in range(W.shape[1]):
+        Z += np.outer(W[:, k], A_prev[k])
+    return Z
+
+
 @right("calls-linear", "with linear_forward")
 def layer_forward(A_prev, W, b, g):
     Z = linear_forward(A_prev, W, b)
@@ -93,3 +139,63 @@ def layer_forward(A_prev, W, b, g):
     Z = W @ A_prev + b
     A = g(Z.copy())
     return (A, (A_prev, W, b, Z))
+
+
+@right("star-layer", "arguments handed on with a star", of="layer_forward")
+def program():
+    def layer_forward(*layer):
+        *given, g = layer
+        Z = linear_forward(*given)
+        return g(Z), (*given, Z)
+
+
+@right("namedtuple-cache", "a cache with names", of="layer_forward")
+def program():
+    from collections import namedtuple
+    Cache = namedtuple("Cache", "A_prev W b Z")
+
+    def layer_forward(A_prev, W, b, g):
+        Z = linear_forward(A_prev, W, b)
+        return g(Z), Cache(A_prev, W, b, Z=Z)
+
+
+@right("walrus", "Z named on the way")
+def layer_forward(A_prev, W, b, g):
+    return g(Z := W.dot(A_prev) + b), (A_prev, W, b, Z)
+
+
+@right("z-as-floats", "Z as floats, the cache built with +")
+def layer_forward(A_prev, W, b, g):
+    Z = np.asarray(linear_forward(A_prev, W, b), dtype=float)
+    return g(Z), (A_prev, W) + (b,) + (Z,)
+
+
+@right("class", "a layer as an object", of="layer_forward")
+def program():
+    class Layer:
+        def __init__(self, W, b, g):
+            self.W, self.b, self.g = W, b, g
+
+        def __call__(self, A_prev):
+            self.cache = A_prev, self.W, self.b, self.W @ A_prev + self.b
+            return self.g(self.cache[-1])
+
+    def layer_forward(A_prev, W, b, g):
+        layer = Layer(W, b, g)
+        return layer(A_prev), layer.cache
+
+
+@right("activation-by-columns", "g of each column, put next to each other")
+def layer_forward(A_prev, W, b, g):
+    Z = linear_forward(A_prev, W, b)
+    A = np.empty(Z.shape)
+    for i in range(Z.shape[1]):
+        A[:, i] = g(Z[:, i])
+    return A, (A_prev, W, b, Z)
+
+
+@right("keywords", "linear_forward by keywords")
+def layer_forward(A_prev, W, b, g):
+    Z = linear_forward(A_prev=A_prev, W=W, b=b)
+    result = {"A": g(Z), "cache": (A_prev, W, b, Z)}
+    return result["A"], result["cache"]

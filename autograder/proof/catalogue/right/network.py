@@ -75,3 +75,61 @@ def train(X, Y, layer_dims, learning_rate, steps, seed):
             p[0] = p[0] - learning_rate * dW
             p[1] = p[1] - learning_rate * db
     return [tuple(p) for p in parameters], costs
+
+
+@right("while", "a while loop")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters, costs = init_parameters(layer_dims, seed), []
+    while len(costs) < steps:
+        AL, caches = forward(X, parameters)
+        costs += [cost_from_z(caches[-1][-1], Y)]
+        parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+    return parameters, costs
+
+
+@right("class", "a network as an object", of="train")
+def program():
+    class Network:
+        def __init__(self, sizes, seed):
+            self.parameters = init_parameters(sizes, seed)
+
+        def step(self, X, Y, rate):
+            AL, caches = forward(X, self.parameters)
+            cost = cost_from_z(caches[-1][3], Y)
+            self.parameters = update(self.parameters, backward(AL, Y, caches, self.parameters), rate)
+            return cost
+
+    def train(X, Y, layer_dims, learning_rate, steps, seed):
+        network = Network(layer_dims, seed)
+        costs = [network.step(X, Y, learning_rate) for _ in range(steps)]
+        return network.parameters, costs
+
+
+@right("generator", "a generator of steps", of="train")
+def program():
+    def walk(parameters, X, Y, rate):
+        while True:
+            AL, caches = forward(X, parameters)
+            gradients = backward(AL, Y, caches, parameters)
+            parameters = update(parameters, gradients, rate)
+            yield cost_from_z(caches[-1][3], Y), parameters
+
+    def train(X, Y, layer_dims, learning_rate, steps, seed):
+        parameters, costs = init_parameters(layer_dims, seed), []
+        steps_taken = walk(parameters, X, Y, learning_rate)
+        for _ in range(steps):
+            cost, parameters = next(steps_taken)
+            costs.append(cost)
+        return parameters, costs
+
+
+@right("keywords", "everything by keywords, costs as a tuple")
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    parameters = init_parameters(layer_dims=layer_dims, seed=seed)
+    costs = ()
+    for _ in range(steps):
+        AL, caches = forward(X=X, parameters=parameters)
+        costs = (*costs, float(cost_from_z(ZL=caches[-1][3], Y=Y)))
+        gradients = backward(AL=AL, Y=Y, caches=caches, parameters=parameters)
+        parameters = update(parameters=parameters, gradients=gradients, learning_rate=learning_rate)
+    return [*parameters], costs

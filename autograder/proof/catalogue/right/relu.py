@@ -70,6 +70,47 @@ def g(z):
     return z - np.minimum(z, 0)
 
 
+@right("select", "np.select")
+def g(z):
+    return np.select([z > 0], [z], default=0)
+
+
+@right("recursion-rows", "a function that calls itself for every row")
+def g(z):
+    if np.ndim(z) == 0:
+        return z if z > 0 else 0
+    return np.array([g(row) for row in z]).reshape(np.shape(z))
+
+
+@right("out", "np.maximum into an array of one's own")
+def g(z):
+    out = np.zeros(np.shape(z), dtype=float, order="F")
+    return np.maximum(z, out, out=out)
+
+
+@right("putmask", "np.putmask on a copy")
+def g(z):
+    kept = np.array(z, copy=True)
+    np.putmask(kept, kept < 0, 0)
+    return kept
+
+
+@right("stack-max", "the largest over a stack")
+def g(z):
+    return np.max([z, np.zeros_like(z)], axis=0)
+
+
+@right("sorted", "the second of two, in order")
+def g(z):
+    return np.sort(np.stack([np.asarray(z), np.zeros(np.shape(z))]), axis=0)[1]
+
+
+@right("root", "the root of a square")
+def g(z):
+    z = np.asarray(z, float)
+    return 0.5 * (z + np.sqrt(z * z))
+
+
 @right("mask", "the mask as floats")
 def g_prime(z):
     return (z > 0).astype(float)
@@ -216,6 +257,73 @@ def g_prime(z):
     return np.clip(np.ceil(z), 0, 1)
 
 
+@right("match", "np.vectorize of a match statement", of="g_prime")
+def program():
+    def step(v):
+        match bool(v > 0):
+            case True:
+                return 1.0
+            case False:
+                return 0.0
+
+    g_prime = np.vectorize(step, otypes=[float])
+
+
+@right("negated", "1 less the mask of the left side")
+def g_prime(z):
+    return 1 - (z <= 0)
+
+
+@right("table", "a table of two, looked up by the mask")
+def g_prime(z):
+    return np.array([0.0, 1.0])[np.asarray(np.greater(z, 0), dtype=int)]
+
+
+@right("choose", "np.choose")
+def g_prime(z):
+    return np.choose(np.asarray(z) > 0, [0.0, 1.0])
+
+
+@right("digitize", "which side of 0: np.digitize")
+def g_prime(z):
+    return np.digitize(z, [0.0], right=True)
+
+
+@right("searchsorted", "which side of 0: np.searchsorted")
+def g_prime(z):
+    return np.searchsorted([0.0], z)
+
+
+@right("logical", "np.logical_and, times 1.0")
+def g_prime(z):
+    return 1.0 * np.logical_and(z > 0, True)
+
+
+@right("divided-by-size", "half of 1 and the sign, without 0/0")
+def g_prime(z):
+    x = np.asarray(z, float)
+    size = np.where(x == 0, 1.0, np.abs(x))
+    return (x / size + 1) / 2
+
+
+@right("where-twice", "np.where with a step at 0.5")
+def g_prime(z):
+    return np.where(z < 0, 0.0, np.where(z > 0, 1.0, 0.5))
+
+
+@right("fill", "an empty array, filled on both sides")
+def g_prime(z):
+    z = np.asarray(z)
+    out = np.empty(z.shape)
+    out[z > 0], out[z <= 0] = 1, 0
+    return out
+
+
+@right("one-by-one", "one number at a time, by map")
+def g_prime(z):
+    return np.array(list(map(float, np.ravel(z) > 0))).reshape(np.shape(z))
+
+
 @right("mask-a", "the mask times 1.0")
 def g_prime_from_a(a):
     return (a > 0) * 1.0
@@ -244,3 +352,39 @@ def g_prime_from_a(a):
 @right("minimum-a", "ceil, cut at 1")
 def g_prime_from_a(a):
     return np.minimum(np.ceil(a), 1)
+
+
+@right("astype-a", "the mask of an array, as numbers")
+def g_prime_from_a(a):
+    return np.asarray(a > 0).astype(int)
+
+
+@right("heaviside-a", "a step, 0 at 0")
+def g_prime_from_a(a):
+    return np.heaviside(a, 0.0)
+
+
+@right("same-as-z-a", "the z-form, made strict", of="g_prime_from_a")
+def program():
+    g_prime_from_a = lambda a: np.where(np.greater(a, 0), 1.0, 0.0)
+
+
+@right("divide-a", "a by itself, where it is not 0")
+def g_prime_from_a(a):
+    a = np.asarray(a, float)
+    return np.divide(a, a, out=np.zeros(a.shape), where=a > 0)
+
+
+@right("count-a", "np.count_nonzero of one number at a time")
+def g_prime_from_a(a):
+    return np.reshape([np.count_nonzero(v) for v in np.ravel(a)], np.shape(a))
+
+
+@right("not-not-a", "bool of each number")
+def g_prime_from_a(a):
+    return np.asarray(a, dtype=bool)
+
+
+@right("power-a", "what a to the power 0 says, but for a = 0")
+def g_prime_from_a(a):
+    return np.where(np.equal(a, 0), 0.0, np.asarray(a, float) ** 0)

@@ -197,6 +197,64 @@ def g(z):
     return 1 / x
 
 
+@right("softmax", "the softmax of z and 0")
+def g(z):
+    both = np.stack([np.asarray(z, float), np.zeros(np.shape(z))])
+    e = np.exp(both - both.max(axis=0))
+    return e[0] / e.sum(axis=0)
+
+
+@right("minus-log", "z less its soft maximum with 0")
+def g(z):
+    return np.exp(z - np.logaddexp(z, 0.0))
+
+
+@right("powers-of-two", "a power of 2 instead of e")
+def g(z):
+    return 1 / (1 + 2.0 ** (-z / np.log(2)))
+
+
+@right("errstate-decorator", "np.errstate as a decorator", of="g")
+def program():
+    @np.errstate(over="ignore")
+    def g(z):
+        return 1 / (1 + np.exp(-z))
+
+
+@right("nested-lists", "nested lists, by a function that calls itself")
+def g(z):
+    import math
+
+    def walk(v):
+        if isinstance(v, list):
+            return [walk(each) for each in v]
+        try:
+            return 1 / (1 + math.exp(-v))
+        except OverflowError:
+            return 0.0
+
+    found = walk(np.asarray(z).tolist())
+    return np.array(found, dtype=float).reshape(np.shape(z))
+
+
+@right("walrus", "a name given on the way")
+def g(z):
+    return np.where(np.asarray(z) < 0, e := np.exp(-np.abs(z)), 1.0) / (1 + e)
+
+
+@right("piecewise", "np.piecewise of two pieces")
+def g(z):
+    z = np.asarray(z, float)
+    return np.piecewise(z, [z < 0], [lambda v: np.exp(v) / (1 + np.exp(v)), lambda v: 1 / (1 + np.exp(-v))])
+
+
+@right("star", "whatever comes, taken apart", of="g")
+def program():
+    def g(*given, steepness=1):
+        (z,) = given
+        return 1.0 / (1.0 + np.exp(-steepness * z))
+
+
 @right("s-minus-square", "s - s²")
 def g_prime(z):
     s = g(z)
@@ -308,6 +366,59 @@ def g_prime(z):
     return s * (1 - s)
 
 
+@right("einsum", "a product of slices", of="g_prime")
+def program():
+    g_prime = lambda z, f=g: (lambda a: np.prod([a, 1 - a], axis=0))(f(z))
+
+
+@right("generator", "a generator", of="g_prime")
+def program():
+    def each(values):
+        for v in values:
+            yield v * (1 - v)
+
+    def g_prime(z):
+        a = g(z)
+        return np.fromiter(each(np.ravel(a)), float).reshape(np.shape(a))
+
+
+@right("compose", "a decorator that puts g before", of="g_prime")
+def program():
+    def of_height(rule):
+        def from_z(z):
+            return rule(g(z))
+        return from_z
+
+    @of_height
+    def g_prime(a):
+        return a * (1 - a)
+
+
+@right("quarter-less", "a quarter less the square of what a lacks of a half")
+def g_prime(z):
+    return 0.25 - (g(z) - 0.5) ** 2
+
+
+@right("polynomial", "np.polyval of the height")
+def g_prime(z):
+    return np.polyval([-1, 1, 0], g(z))
+
+
+@right("columns", "column by column")
+def g_prime(z):
+    a = np.array(g(z), dtype=float, order="F")
+    if a.ndim != 2:
+        return a * (1 - a)
+    for j in range(a.shape[1]):
+        a[:, j] = a[:, j] - a[:, j] ** 2
+    return a
+
+
+@right("log-space", "a sum of logarithms")
+def g_prime(z):
+    return np.exp(-np.logaddexp(0, z) - np.logaddexp(0, -1.0 * np.asarray(z)))
+
+
 @right("a-minus-square", "a - a²")
 def g_prime_from_a(a):
     return a - a**2
@@ -342,3 +453,40 @@ def g_prime_from_a(a):
     for v in np.ravel(a):
         out.append(v * (1 - v))
     return np.array(out).reshape(np.shape(a))
+
+
+@right("polyval", "np.polyval")
+def g_prime_from_a(a):
+    return np.polyval([-1.0, 1.0, 0.0], a)
+
+
+@right("einsum-a", "np.einsum")
+def g_prime_from_a(a):
+    a = np.asarray(a, float)
+    return np.einsum("...,...->...", a, np.ones(a.shape) - a)
+
+
+@right("prod", "np.prod over a stack")
+def g_prime_from_a(a):
+    return np.prod(np.stack([a, np.subtract(1, a)]), axis=0)
+
+
+@right("difference-of-squares", "half of 1 - a² - (1 - a)²")
+def g_prime_from_a(a):
+    return (1 - a**2 - (1 - a) ** 2) / 2
+
+
+@right("odds", "through the odds, where there are any")
+def g_prime_from_a(a):
+    a = np.asarray(a, float)
+    rest = 1 - a
+    odds = np.divide(a, rest, out=np.zeros_like(a), where=rest > 0)
+    return odds * rest**2
+
+
+@right("ufunc-out", "ufuncs that write into an array of one's own")
+def g_prime_from_a(a):
+    out = np.empty(np.shape(a))
+    np.subtract(1.0, a, out=out)
+    np.multiply(out, a, out=out)
+    return out

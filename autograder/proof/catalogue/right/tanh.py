@@ -76,6 +76,48 @@ def program():
     g = Tanh()
 
 
+@right("recursion-rows", "a function that calls itself for every row")
+def g(z):
+    import math
+    if np.ndim(z) == 0:
+        return math.tanh(z)
+    return np.array([g(row) for row in z], dtype=float).reshape(np.shape(z))
+
+
+@right("complex-tan", "the tangent of an imaginary number")
+def g(z):
+    return np.imag(np.tan(1j * np.clip(z, -300, 300)))
+
+
+@right("odd", "the right half, mirrored")
+def g(z):
+    e = np.exp(-2.0 * np.abs(z))
+    return np.copysign((1 - e) / (1 + e), z)
+
+
+@right("frompyfunc", "np.frompyfunc, and floats")
+def g(z):
+    import math
+    return np.asarray(np.frompyfunc(math.tanh, 1, 1)(z), dtype=float)
+
+
+@right("partial", "functools.partial of a stretched sigmoid", of="g")
+def program():
+    from functools import partial
+
+    def stretched(twice, z):
+        x = twice * np.asarray(z, float)
+        return 2 * np.exp(-np.logaddexp(0, -x)) - 1
+
+    g = partial(stretched, 2)
+
+
+@right("where-inner", "np.where of two quotients without large exponentials")
+def g(z):
+    a, b = np.exp(-2 * np.maximum(z, 0)), np.exp(2 * np.minimum(z, 0))
+    return np.where(np.asarray(z) >= 0, (1 - a) / (1 + a), (b - 1) / (b + 1))
+
+
 @right("square", "np.square")
 def g_prime(z):
     return 1 - np.square(np.tanh(z))
@@ -149,6 +191,60 @@ def g_prime(z):
     return np.float32(1 - np.tanh(z)**2)
 
 
+@right("polynomial", "np.polyval of the height")
+def g_prime(z):
+    return np.polyval([-1, 0, 1], g(z))
+
+
+@right("closure", "a rule for slopes, made by a function", of="g_prime")
+def program():
+    def slope_of(curve, rule):
+        return lambda z: rule(curve(z))
+
+    g_prime = slope_of(g, lambda a: 1 - a**2)
+
+
+@right("complex-step", "a complex step")
+def g_prime(z):
+    x = np.clip(np.asarray(z, float), -300, 300)
+    return np.imag(np.tanh(x + 1e-30j)) / 1e-30
+
+
+@right("multiply-at", "the product of 1 less and 1 more, in place")
+def g_prime(z):
+    t = np.array(g(z), dtype=float)
+    less = 1 - t
+    t += 1
+    t *= less
+    return t
+
+
+@right("stretched-sigmoid", "four times the sigmoid's slope at 2z, from two sigmoids")
+def g_prime(z):
+    with np.errstate(over="ignore"):
+        s, r = 1 / (1 + np.exp(-2.0 * z)), 1 / (1 + np.exp(2.0 * z))
+    return 4 * s * r
+
+
+@right("comprehension", "one number at a time, from a generator")
+def g_prime(z):
+    import math
+    return np.fromiter((1 - math.tanh(v) ** 2 for v in np.ravel(z)), float).reshape(np.shape(z))
+
+
+@right("class", "an object with both forms", of="g_prime")
+def program():
+    class Tanh:
+        def height(self, z):
+            return np.tanh(z)
+
+        def slope(self, z):
+            a = self.height(z)
+            return 1.0 - np.multiply(a, a)
+
+    g_prime = Tanh().slope
+
+
 @right("a-times-a", "1 - a·a")
 def g_prime_from_a(a):
     return 1 - a*a
@@ -172,3 +268,48 @@ def g_prime_from_a(a):
 @right("int-kept", "a Python float for a single number")
 def g_prime_from_a(a):
     return 1 - a**2 if np.ndim(a) else 1 - float(a)**2
+
+
+@right("polyval-a", "np.polyval")
+def g_prime_from_a(a):
+    return np.polyval((-1, 0, 1), a)
+
+
+@right("copy-a", "in place, in a copy")
+def g_prime_from_a(a):
+    out = np.array(a, dtype=float, order="F")
+    out **= 2
+    np.negative(out, out=out)
+    out += 1.0
+    return out
+
+
+@right("square-a", "np.square and a lambda", of="g_prime_from_a")
+def program():
+    g_prime_from_a = lambda a: np.subtract(1.0, np.square(a))
+
+
+@right("stretched-a", "four times the sigmoid's rule for (1 + a)/2")
+def g_prime_from_a(a):
+    s = (1 + a) / 2
+    return 4 * s * (1 - s)
+
+
+@right("loop-a", "a loop over the flat entries")
+def g_prime_from_a(a):
+    out = np.ones(np.shape(a))
+    for i, height in enumerate(np.ravel(a)):
+        out.flat[i] -= height * height
+    return out
+
+
+@right("einsum-a", "np.einsum")
+def g_prime_from_a(a):
+    a = np.asarray(a, dtype=float)
+    return 1 - np.einsum("...,...->...", a, a)
+
+
+@right("size-a", "the size of a is enough")
+def g_prime_from_a(a):
+    size = np.abs(a)
+    return (1 - size) * (1 + size)

@@ -87,6 +87,90 @@ def g(z):
     return 1 / (1 + below**n)
 
 
+@right("halved", "a function that calls itself: half the argument, then twice the odds")
+def g(z):
+    if abs(z) < 0.01:
+        return 0.5 + z / 4 - z**3 / 48 + z**5 / 480
+    half = g(z / 2)
+    return half**2 / (half**2 + (1 - half)**2)
+
+
+@right("decimal", "the decimal module, and a float at the end")
+def g(z):
+    from decimal import Decimal
+    return float(1 / (1 + Decimal(-z).exp()))
+
+
+@right("class", "an object with __call__", of="g")
+def program():
+    class Curve:
+        top = 1.0
+
+        def __call__(self, z):
+            return self.top / (1 + math.exp(-z))
+
+    g = Curve()
+
+
+@right("memo", "a decorator that remembers", of="g")
+def program():
+    from functools import lru_cache
+
+    @lru_cache(maxsize=500)
+    def g(z):
+        return 1 / (1 + math.exp(-z))
+
+
+@right("star", "whatever comes, taken apart", of="g")
+def program():
+    def g(*numbers):
+        z, = numbers
+        return 1 / (1 + math.exp(-z))
+
+
+@right("types", "types and a default")
+def g(z: float = 0.0) -> float:
+    e: float = math.exp(-z)
+    return (1 + e).__rtruediv__(1.0)
+
+
+@right("numpy", "NumPy, imported by oneself")
+def g(z):
+    import numpy as np
+    return 1 / (1 + np.exp(-z))
+
+
+@right("logs", "the logarithm first")
+def g(z):
+    return math.exp(-math.log1p(math.exp(-z)))
+
+
+@right("walrus", "a name given on the way")
+def g(z):
+    return e / (1 + e) if (e := math.exp(z)) else 0.0
+
+
+@right("bisected", "the place at which the odds are e^z, by halving")
+def g(z):
+    low, high = 0.0, 1.0
+    for _ in range(200):
+        middle = (low + high) / 2
+        if middle < (1 - middle) * math.exp(z):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+@right("match", "a match statement")
+def g(z):
+    match z >= 0:
+        case True:
+            return 1 / (1 + math.exp(-z))
+        case _:
+            return 1 - g(-z)
+
+
 @right("textbook", "the formula")
 def slope_at(z, h):
     return (g(z + h) - g(z - h)) / (2 * h)
@@ -154,3 +238,80 @@ def slope_at(z, h):
 def slope_at(z, h):
     z, h = float(z), float(h)
     return (g(z + h) - g(z - h)) / (2 * h)
+
+
+@right("map", "both heights by map")
+def slope_at(z, h):
+    low, high = map(g, (z - h, z + h))
+    return (high - low) / (2 * h)
+
+
+@right("complex-corners", "corners as complex numbers")
+def slope_at(z, h):
+    left, right_one = (complex(x, g(x)) for x in (z - h, z + h))
+    way = right_one - left
+    return way.imag / way.real
+
+
+@right("angle", "the tangent of the angle")
+def slope_at(z, h):
+    return math.tan(math.atan2(g(z + h) - g(z - h), 2 * h))
+
+
+@right("signed-sum", "a sum over both signs")
+def slope_at(z, h):
+    return sum(sign * g(z + sign * h) for sign in (-1, 1)) / (2 * h)
+
+
+@right("namedtuple", "corners with names")
+def slope_at(z, h):
+    from collections import namedtuple
+    Corner = namedtuple("Corner", "x y")
+    a, b = Corner(z - h, g(z - h)), Corner(z + h, g(z + h))
+    return (b.y - a.y) / (b.x - a.x)
+
+
+@right("object", "a triangle as an object", of="slope_at")
+def program():
+    class Triangle:
+        def __init__(self, middle, reach):
+            self.left, self.right = middle - reach, middle + reach
+
+        @property
+        def height(self):
+            return g(self.right) - g(self.left)
+
+        @property
+        def width(self):
+            return self.right - self.left
+
+    def slope_at(z, h):
+        t = Triangle(z, h)
+        return t.height / t.width
+
+
+@right("fractions", "exact fractions of the two heights")
+def slope_at(z, h):
+    from fractions import Fraction
+    return float((Fraction(g(z + h)) - Fraction(g(z - h))) / (2 * Fraction(h)))
+
+
+@right("even", "the curve is as steep on the left as on the right")
+def slope_at(z, h):
+    z = -abs(z)
+    return (g(z + h) - g(z - h)) / (h + h)
+
+
+@right("many-small", "the mean slope of a hundred narrow triangles")
+def slope_at(z, h):
+    n = 100
+    corners = [z - h + 2 * h * k / n for k in range(n + 1)]
+    heights = [g(x) for x in corners]
+    rises = [b - a for a, b in zip(heights, heights[1:])]
+    return math.fsum(rises) / (2 * h)
+
+
+@right("dictionary", "a dictionary of corners")
+def slope_at(z, h):
+    at = {side: g(z + side * h) for side in (-1, +1)}
+    return (at[1] - at[-1]) / h / 2

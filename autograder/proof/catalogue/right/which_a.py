@@ -63,3 +63,96 @@ def why(curve):
     if curve in pairs:
         return pairs[curve]
     return ("once", "same slope")[curve == "half square"]
+
+
+@right("get", "a dictionary with a default")
+def why(curve):
+    pairs = {"square": (2, -2), "wave": (math.pi / 2 - 1, math.pi / 2 + 1)}
+    return {**pairs, "half square": "same slope"}.get(curve, "once")
+
+
+@right("comprehension", "groups turned into a table", of="why")
+def program():
+    GROUPS = {"once": ["sigmoid", "cube", "exponential"], "same slope": ["half square"]}
+    REASON = {name: reason for reason, names in GROUPS.items() for name in names}
+
+    def why(curve):
+        if curve in REASON:
+            return REASON[curve]
+        return (-math.pi, 0.0) if curve == "wave" else (-3, 3)
+
+
+@right("tried-out", "heights tried out on a grid")
+def why(curve):
+    places = [k / 4 for k in range(-8, 9)]
+    pairs = [(p, q) for p in places for q in places if p < q and abs(height(curve, p) - height(curve, q)) < 1e-9]
+    if curve == "wave":
+        return 1.0, math.pi - 1.0
+    if not pairs:
+        return "once"
+
+    def steep(z):
+        return (height(curve, z + 1e-4) - height(curve, z - 1e-4)) / 2e-4
+
+    for p, q in pairs:
+        if abs(steep(p) - steep(q)) > 0.05:
+            return p, q
+    return "same slope"
+
+
+@right("lambda", "a lambda", of="why")
+def program():
+    why = lambda curve: ("same slope" if " " in curve else (-1.0, 1.0) if curve == "square"
+                         else (0, -math.pi) if curve == "wave" else "once")
+
+
+@right("upper-case", "names compared without regard to case")
+def why(curve):
+    name = curve.strip().lower()
+    if name == "wave":
+        return [2 * math.pi, math.pi]
+    if name == "square":
+        return [-0.25, 0.25]
+    return ["once", "same slope"][name == "half square"]
+
+
+@right("functions", "a function for each curve", of="why")
+def program():
+    def once():
+        return "once"
+
+    def flat():
+        return "same slope"
+
+    def mirrored():
+        return 1.5, -1.5
+
+    def bumpy():
+        return math.pi / 6, 5 * math.pi / 6
+
+    ANSWERS = {**dict.fromkeys(["sigmoid", "cube", "exponential"], once), "square": mirrored, "wave": bumpy}
+    ANSWERS["half square"] = flat
+
+    def why(curve):
+        return ANSWERS[curve]()
+
+
+@right("numpy-pair", "two of NumPy's numbers")
+def why(curve):
+    import numpy as np
+    if curve == "square":
+        return tuple(np.array([-1.0, 1.0]))
+    if curve == "wave":
+        return np.pi, np.float64(0)
+    return "same slope" if curve == "half square" else "once"
+
+
+@right("class", "an object with __call__", of="why")
+def program():
+    class Reasons:
+        pairs = {"square": (7, -7), "wave": (-math.pi / 3, 4 * math.pi / 3)}
+
+        def __call__(self, curve):
+            return self.pairs.get(curve) or ("same slope" if curve == "half square" else "once")
+
+    why = Reasons()
