@@ -4,30 +4,27 @@ Where many ways of writing a statement are tried, some turn a loop into an endle
 """
 
 import ast
+import re
 
 NAME = "__another_round__"
+LOOP = re.compile(r"\b(?:for|while)\b")
 MOST_ROUNDS = 50_000    # of all loops of one attempt together: an exercise's longest takes some hundreds
+ANOTHER = ast.parse(f"{NAME}()").body[0]
 
 
 class EndlessLoop(Exception):
     """A loop of an attempt went round and round."""
 
 
-class Counting(ast.NodeTransformer):
-    """Every loop begins each of its rounds with a call of `NAME`."""
-
-    def visit_For(self, node):
-        self.generic_visit(node)
-        node.body.insert(0, ast.parse(f"{NAME}()").body[0])
-        return node
-
-    visit_While = visit_For
-
-
 def counted(source, place, flags):
-    """The code of a statement whose loops count their rounds."""
-    tree = Counting().visit(ast.parse(source))
-    return compile(ast.fix_missing_locations(tree), place, "exec", flags, True)
+    """The code of a statement each of whose loops begins its rounds with a call of `NAME`."""
+    if not LOOP.search(source):
+        return compile(source, place, "exec", flags, True)
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.For, ast.While)):
+            node.body.insert(0, ANOTHER)
+    return compile(tree, place, "exec", flags, True)
 
 
 def counter():

@@ -140,17 +140,18 @@ class Session:
     def attempt(self, place, source, name, args, then=None, by_name=()):
         """`call` as if a statement had been written otherwise: it runs once more, and then its names are put back.
 
-        place: the name of its cell.
+        place: the name of its cell. Nobody reads where an attempt stopped, so that is not looked for.
         """
-        before = dict(self.namespace)
+        before, sources, self.sources = dict(self.namespace), self.sources, {}
         try:
             self.namespace[NAME] = counter()
             with aside():
                 self._theirs(execute, counted(source, place, self.flags), self.namespace)
             return self.call(name, args, then, by_name)
         except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
-            return {"failure": ("raised", *told(error, self.sources, self._say))}
+            return {"failure": ("raised", *told(error, {}, self._say))}
         finally:
+            self.sources = sources
             self.namespace.clear()
             self.namespace.update(before)
 
