@@ -26,6 +26,12 @@ def everywhere(entries):
     return None
 
 
+def almost(entries):
+    """Right but for the last digits."""
+    bad = sum(entry.wrong for entry in entries)
+    return observed("almost", bad=bad, all=len(entries)) if bad and all_close(entries, lambda value: value) else None
+
+
 def sign(entries):
     """Right but for the sign."""
     return observed("sign") if all_close(entries, lambda value: -value) else None
@@ -73,7 +79,7 @@ def region(entries):
     return None
 
 
-RULES = (everywhere, sign, factor, offset, region)
+RULES = (everywhere, almost, sign, factor, offset, region)
 
 
 def spread(entries):

@@ -34,12 +34,18 @@ def no_value(reading):
     if failure.kind == "stopped":
         return say("stage.stopped", call=call, message=failure.message)
     if failure.kind == "unusable":
-        number = is_number(reading.probe.want)
-        return say("stage.unusable", call=call, got=failure.message,
-                   wanted=wanted(reading.probe.want) if number else say("stage.array-of-numbers"))
+        return say("stage.unusable", call=call, got=failure.message, wanted=asked_for(reading.probe))
     if failure.type == "NotImplementedError":
         return is_below_the_stub(failure) or say("stage.unwritten", name=function_of(reading.probe))
     return " ".join(filter(None, (say("stage.raised", call=call, stop=stop(failure)), other_line(failure))))
+
+
+def asked_for(probe):
+    """What is to be returned, in words."""
+    want = getattr(probe.want, "low", probe.want)
+    if not probe.wanted and getattr(want, "shape", ()):
+        return say("object.array-of-numbers", shape=shape_text(want.shape))
+    return probe.wanted or wanted(want, probe.names)
 
 
 ALMOST_NOTHING = 1e-30

@@ -7,6 +7,7 @@ from functools import partial
 from autograder.exercises.exercise import Exercise, Part
 from autograder.reading.form import WrongForm, described
 from autograder.reading.probe import Probe
+from autograder.sentences import say
 from solutions import six_curves
 
 RIGHT = 1.0
@@ -24,7 +25,8 @@ def exercise():
 
 
 def question(curve, kind):
-    return Probe(f'why("{curve}")', (curve,), RIGHT, f'why("{curve}")', kind, view=partial(judged, curve))
+    return Probe(f'why("{curve}")', (curve,), RIGHT, f'why("{curve}")', kind, view=partial(judged, curve),
+                 wanted=say("object.reason"))
 
 
 def probes():
@@ -49,7 +51,8 @@ def judged(curve, value):
         raise WrongForm(sentence, {"curve": called(curve)})
     if isinstance(value, (list, tuple)) and len(value) == 2 and all(map(is_real, value)):
         return pair(curve, *map(float, value))
-    raise WrongForm("which_a.word", {"got": repr(value[:40]) if isinstance(value, str) else described(value)})
+    got = repr(value[:40]) if isinstance(value, str) else described(value)
+    raise WrongForm("which_a.word", {"got": got, "wanted": say("object.reason")})
 
 
 def pair(curve, one, other):

@@ -14,9 +14,22 @@ MOST_BYTES = 16 << 20
 NUMERIC = "biufc"
 EXACT = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__}     # of a subclass: the number itself
 
+UNCALLED = "that was not called"
+NOT_TAKEN = "from which nothing was taken"
+CALLED = {"NoneType": "None", "str": "a text", "list": "a list", "tuple": "a tuple", "dict": "a dictionary",
+          "set": "a set",
+          "function": f"a function {UNCALLED}", "ufunc": f"a function {UNCALLED}",
+          "method": f"a method {UNCALLED}", "builtin_function_or_method": f"a method {UNCALLED}", "type": "a class",
+          **{kind: f"a {kind} {NOT_TAKEN}" for kind in ("generator", "map", "filter", "zip")}}
+MOST_LOOKED_AT = 1000       # entries of an array of objects
+
 
 class Unusable(Exception):
     """A learner's result that is not made of arrays, numbers, strings, lists and tuples; the message is a phrase."""
+
+
+class TooMuch(Unusable):
+    """One that holds too much, wherever that stands."""
 
 
 class Arrays:
@@ -69,7 +82,7 @@ def left_there(value, depth, left):
 def read(value, depth, left):
     left[0] -= 1
     if left[0] < 0:
-        raise Unusable(f"more than {MOST_ITEMS} values")
+        raise TooMuch(f"more than {MOST_ITEMS} values")
     kind = type(value)
     if value is None or kind is bool or kind is float:
         return value
@@ -85,9 +98,25 @@ def read(value, depth, left):
     for base in (list, tuple):
         if issubclass(kind, base):
             if depth == 0:
-                raise Unusable(f"a list nested more than {DEEPEST} deep")
-            return base(read(item, depth - 1, left) for item in base.__iter__(value))
-    raise Unusable(f"an object of type {name_of_type(value)}")
+                raise TooMuch(f"a list nested more than {DEEPEST} deep")
+            return base(part(base, n, item, depth - 1, left) for n, item in enumerate(base.__iter__(value), 1))
+    raise Unusable(called(value))
+
+
+def part(base, number, item, depth, left):
+    """A part of a list or a tuple; one that is unusable is told with its number."""
+    try:
+        return read(item, depth, left)
+    except TooMuch:
+        raise
+    except Unusable as error:
+        raise Unusable(f"a {base.__name__} whose part {number} is {error}") from None
+
+
+def called(value):
+    """A phrase for a value that is no plain data, or in the wrong place."""
+    name = name_of_type(value)
+    return CALLED.get(name, f"an object of type {name}")
 
 
 def whole(number):
@@ -102,17 +131,27 @@ def array(value):
     dtype = np.dtype(value)
     value = np.ndarray.view(value, np.ndarray)
     if dtype.kind not in NUMERIC:
-        raise Unusable(f"an array of {clean(str(dtype), 40)}, not of numbers")
+        raise Unusable(f"an array of {entries(value, dtype)}, not of numbers")
     if value.nbytes > MOST_BYTES:
         raise Unusable(f"a value of {value.nbytes / 2**20:.0f} MB; the limit is {MOST_BYTES >> 20} MB")
     return np.array(value)
+
+
+def entries(value, dtype):
+    """What an array holds that is not of numbers: of one that may hold anything, the first that is no number."""
+    if dtype.kind in "US":
+        return "texts"
+    if dtype.kind != "O":
+        return clean(str(dtype), 40)
+    odd = [item for item in value.flat[:MOST_LOOKED_AT] if type(item) not in (bool, int, float, complex)][:1]
+    return f"objects, such as {called(*odd)}" if odd else "objects"
 
 
 def scalar(value):
     """One of NumPy's numbers, of its own class."""
     kind = next((kind for kind in type(value).__mro__ if kind in arrays().scalars), None)
     if kind is None:
-        raise Unusable(f"an object of type {name_of_type(value)}")
+            raise Unusable(called(value))
     return value if type(value) is kind else kind.__pos__(value)
 
 

@@ -70,8 +70,9 @@ def place(error, message, sources):
     here = where(name, source, found.tb_lineno, error)
     other, near = other_line(error, message, frame, source, found.tb_lineno), near_name(error, frame)
     if not other and first is not found:    # inside another of their functions: where that was called
-        name, other = first.tb_frame.f_code.co_filename, first.tb_lineno
-        source = sources[name]
+        caller = first.tb_frame.f_code.co_filename
+        if (caller, first.tb_lineno) != (name, found.tb_lineno):    # a list made in one line is a function, too
+            name, other, source = caller, first.tb_lineno, sources[caller]
     if other:
         here += f"; line {other}: `{clean(NEW_LINE.split(source)[other - 1], LONGEST_LINE)}`"
     return f"{here}; name: `{clean(near, LONGEST_NAME)}`" if near else here

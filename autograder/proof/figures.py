@@ -43,7 +43,7 @@ def machine(results):
     """The programs made by machine: how many were refused, and what a learner is told of those looked at."""
     total, equivalent, shown, named, located = (sum(r[name] for r in results) for name in (
         "total", "equivalent", "shown", "named", "located"))
-    through, neither = ([{**brief(r, "exercise", "function", "id"), "change": each} for r in results for each in r[name]]
+    through, neither = ([brief(r, "exercise", "function", "id") | {"change": each} for r in results for each in r[name]]
                         for name in ("let_through", "neither"))
     return {"machine_from": len(results), "machine_total": total, "machine_equivalent": equivalent,
             "machine_refused": total - equivalent - len(through), "machine_let_through": sorted(through, key=str),

@@ -65,8 +65,10 @@ def is_number(value):
     return type(value) in (bool, int, float, complex)
 
 
-def wanted(want):
-    """A phrase for what one result has to be."""
+def wanted(want, names=""):
+    """A phrase for what a result has to be; names: of several, what each is called."""
+    if isinstance(want, (tuple, list)):
+        return listing(want, names)
     return say("object.number" if is_number(want) else "object.array")
 
 
@@ -84,6 +86,8 @@ def described(value):
         return "None"
     if is_array(value):
         return say("object.array-of", shape=shape_text(value.shape)) if value.shape else say("object.number")
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        return say("object.texts", count=len(value))
     if isinstance(value, (list, tuple)):
         return say("object.list-of" if isinstance(value, list) else "object.tuple-of", count=len(value))
     return say("object.text" if isinstance(value, str) else "object.number")

@@ -22,7 +22,7 @@ class Probe:
     variable, at: the name and the array of the points at which each entry is judged ("z", z), or None.
     scale: how many times the usual tolerance, where `want` itself comes from a small difference.
     view: turns a plain value into what is judged (a trained network into its accuracy), whatever it is; it may raise
-    WrongForm.
+    WrongForm. wanted: what is to be returned, in words, where `want` does not say it.
     by_name: the last arguments go in by these names.
     excused: a pattern of what an exception may say that no contract forbids here.
     each: the arguments of several calls instead; the list of their results is the result, and args is empty.
@@ -39,6 +39,7 @@ class Probe:
     at: Any = None
     scale: float = 1.0
     view: Callable[[Any], Any] | None = None
+    wanted: str = ""
     slow: bool = False
     by_name: tuple[str, ...] = ()
     excused: str = ""

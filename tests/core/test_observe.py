@@ -22,6 +22,7 @@ def told(exercise, function, body):
     (REGION.format("z <= 0"), "right-side"), (REGION.format("z >= 0"), "left-side"),
     (REGION.format("z != 0"), "only-zero"),
     (REGION.format("np.abs(z) > 0.005"), "near-zero"), (REGION.format("np.abs(z) < 7"), "far-out"),
+    ("return np.round(right(z), 7)", "almost"),
     ("return 3.5 * right(z)", "factor"), ("return right(z) + 0.25", "offset"), ("return 0.3 + 0 * z", "constant"),
     ("return right(z) + 1e-3 * np.sin(z)", "spread"), ("return right(z) + 0j", "complex"),
     ("return np.reshape(right(z), (-1,) + (1,) * np.ndim(z))", "reshaped"),
@@ -56,3 +57,21 @@ def test_a_layer_is_told_which_result_goes_wrong(body, observation):
     (NET.format("out = [(w * 1.5, b * 1.5) for w, b in out]"), "factor")])
 def test_a_network_is_told_which_layer_goes_wrong(body, observation):
     assert told("backward", "backward", body).observation == observation
+
+
+@pytest.mark.parametrize("exercise, function, body, said", [
+    ("sigmoid", "g", "return right", "returned a function that was not called, and should return an array of numbers "
+     "of shape (6,), called as g(z) with z of shape (6,)."),
+    ("sigmoid", "g", "return map(right, z)", "returned a map from which nothing was taken, and should"),
+    ("sigmoid", "g", "return np.array([right(z), None], object)",
+     "returned an array of objects, such as None, not of numbers, and should"),
+    ("sigmoid", "g", "return np.array([str(v) for v in np.ravel(z)])", "an array of texts, not of numbers, and should"),
+    ("sigmoid", "g", "return [str(v) for v in np.ravel(z)]", "It returned a list of 6 texts for g(z), and"),
+    ("triangle", "g", "return math.exp", "returned a method that was not called, and should return a number, called"),
+    ("chain", "slopes", "return dict(da=1.0)", "returned a dictionary, and should return da, dz, dw, db, called as"),
+    ("layer_forward", "layer_forward", "return W, {}", "returned a tuple whose part 2 is a dictionary, and should"),
+    ("backward", "backward", "return [dict(dW=W) for W, b, name in parameters]",
+     "returned a list whose part 1 is a dictionary, and should return a list of 3, one for each layer, called"),
+    ("which_a", "why", "return {1, -1}", 'returned a set, and should return "once", "same slope", or two numbers')])
+def test_what_came_and_what_was_asked_for_are_both_told(exercise, function, body, said):
+    assert said in told(exercise, function, body).rationale

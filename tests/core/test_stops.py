@@ -64,6 +64,12 @@ def test_a_line_that_is_the_cause_is_named_beside_the_one_that_stopped():
     assert "What stops it comes from line 2: `W, A_prev, b, Z = cache`." in first.rationale
 
 
+def test_one_line_is_named_once():
+    """A list made in one line is a function of Python's own, called from that line."""
+    finding = told("sigmoid", "def g(z):\n    return np.array([[1, 2][v] for v in np.ravel(z)])\n")
+    assert "line 2" in finding.rationale and finding.rationale.count("[[1, 2][v]") == 1
+
+
 def test_what_numpy_says_is_said_in_plain_words():
     """No signature of a ufunc, and the two sizes stay."""
     said = in_plain_words("matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature "

@@ -83,7 +83,7 @@ def test_printing_and_warnings_cost_nothing(learner, capfd):
     ("wrong", Failure("raised", "NameError", "name 'undefined' is not defined",
                       "cell 1, line 11: `return total / undefined`")),
     ("huge", Failure("unusable", "int", "a whole number too large for any array")),
-    ("odd", Failure("unusable", "dict", "an object of type dict")),
+    ("odd", Failure("unusable", "dict", "a dictionary")),
 ])
 def test_failures_name_the_place(learner, name, failure):
     assert learner.call(name, *([1.0] if name == "wrong" else [])).failure == failure
