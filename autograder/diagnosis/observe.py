@@ -22,7 +22,7 @@ MESSAGES = (("asks-one-question", "truth value of an array"), ("shapes-do-not-fi
 
 def observe(asked, bad):
     """Return (id, sentence) for the wrong answers `bad` among all answers `asked`; all are Readings."""
-    for rule in (own_words, changes_input, by_kind, stops, shapes):
+    for rule in (own_words, changes_input, labels, by_kind, stops, shapes):
         if found := rule(asked, bad):
             return found
     if not any(reading.is_bad for reading in asked):    # every result is right; only an argument was changed
@@ -64,9 +64,10 @@ def by_kind(asked, bad):
         return only("fresh")
     if not right:
         return None
-    if right == {"one example"} and sum(reading.probe.kind == "one example" for reading in asked) > 1:
+    alike = same_points(asked, wrong)
+    if right == {"one example"} and sum(reading.probe.kind == "one example" for reading in asked) > 1 and alike:
         return only("several examples")
-    if right <= {"scalar", "python number"} - kinds and all(reading.state == "values" for reading in bad):
+    if right <= {"scalar", "python number"} - kinds and all(reading.state == "values" for reading in bad) and alike:
         return only("arrays")
     if kinds == {"two dimensions", "three dimensions"} and not kinds & right:
         return only("dimensions")
@@ -74,6 +75,16 @@ def by_kind(asked, bad):
         return only(same)
     kind = next(iter(kinds))
     return only(kind) if len(kinds) == 1 and f"kind.{slug(kind)}" in table() else None
+
+
+def same_points(asked, wrong):
+    """Is a point wrong in one group that is right in the other? Else what differs may be the point; if any is known."""
+    if all(entry.at is None for reading in asked for leaf in reading.leaves for entry in leaf.entries()):
+        return True
+    points = {place: {(float(entry.at), entry.low) for reading in asked if any(reading is w for w in wrong) == place
+                      for leaf in reading.leaves for entry in leaf.entries()
+                      if entry.at is not None and entry.wrong == place} for place in (True, False)}
+    return bool(points[True] & points[False])
 
 
 def only(kind):
@@ -122,6 +133,20 @@ def shapes(asked, bad):
     if math.prod(got) == 1:
         return observed("one-number")
     return observed("reshaped" if math.prod(got) == math.prod(want) else "shape")
+
+
+def labels(asked, bad):
+    """Right where the label is 1 and wrong where it is 0, or the other way round."""
+    found = {0.0: [], 1.0: []}
+    for reading in asked:
+        for leaf in reading.leaves:
+            given = getattr(reading.probe.args[-1], "shape", None) == leaf.shape and len(reading.probe.args) == 2
+            for entry in leaf.entries() if given else ():
+                found.setdefault(float(reading.probe.args[-1][entry.index]), []).append(entry.wrong)
+    if len(found) != 2 or not all(found.values()):
+        return None
+    return next((observed(id) for id, bad, good in (("only-label-0", 0.0, 1.0), ("only-label-1", 1.0, 0.0))
+                 if all(found[bad]) and not any(found[good])), None)
 
 
 def complex_numbers(asked):

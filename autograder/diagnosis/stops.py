@@ -14,6 +14,7 @@ NUMPYS = """abs add all any append arange array clip concatenate cosh cumsum dia
     full heaviside isclose linalg linspace log log1p matmul max maximum mean min minimum multiply
     ndarray ndindex ones ones_like outer pi power prod ravel reshape round shape sign sin sinh size sqrt
     square squeeze subtract sum tan tanh tile transpose vstack where zeros zeros_like"""
+ORDERS = [order.split() for order in ("A_prev W b Z", "W b name", "A cache", "AL caches", "dA_prev dW db", "dW db")]
 LIBRARIES = {"np": "import numpy as np", "numpy": "import numpy", "math": "import math", "plt":
              "import matplotlib.pyplot as plt", "scipy": "import scipy", "random": "import random"}
 ROWS = (
@@ -46,6 +47,8 @@ ROWS = (
     ("is-tuple", "TypeError|AttributeError", "tuple", ""),
     ("is-list", "TypeError|AttributeError", "'list'", ""),
     ("is-text", "TypeError", "'str'", ""),
+    ("no-places", "TypeError", "(?:numpy|float|int).* item assignment", ""),
+    ("inhomogeneous", "ValueError", "inhomogeneous|array element with a sequence", ""),
     ("no-default", "TypeError", "missing .*required positional", ""),
     ("not-iterable", "TypeError", "not iterable|0-d array|has no len|unsized", ""),
     ("one-number-only", "TypeError", r"length-1 arrays|only 0-dimensional|only size-1", ""),
@@ -97,7 +100,14 @@ def misspelt(failure):
 def other_line(failure):
     """The line that the stop comes from, where it is another one: a sentence, or ""."""
     other = re.search(r"; line (\d+): (`.*?`)", failure.where)
-    return say("stops.other-line", line=other[1], text=other[2]) if other else ""
+    return say("stops.other-line", line=other[1], text=other[2]) if other and not is_in_order(other[2]) else ""
+
+
+def is_in_order(line):
+    """Does a line take apart one of the course's tuples as the course puts it together? Then the slip is elsewhere."""
+    names = [name.strip(" `()") for name in line.partition(" = ")[0].split(",")]
+    return any(len(names) == len(order) and all(name in (right, "_") for name, right in zip(names, order, strict=True))
+               for order in ORDERS)
 
 
 def with_import(failure, import_failed):
@@ -146,4 +156,6 @@ def in_plain_words(message):
     operands = re.search(r"broadcast together with shapes (\([\d,]*\)) (\([\d,]*\))", message)
     if operands:
         return say("object.not-alike", one=operands[1], other=operands[2])
+    if "inhomogeneous" in message:
+        return message.partition(".")[0]
     return re.sub(r"ufunc '(\w+)' (?:did not contain a loop with|not supported).*", r"np.\1 cannot take this", message)

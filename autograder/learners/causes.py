@@ -7,6 +7,7 @@ line stops is known, so the line that gave it can be named.
 import ast
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 
 TYPES = re.compile(r"'([A-Za-z_.]+)'")
 SHAPES = re.compile(r"shapes|broadcast|matmul|dimension")
@@ -16,10 +17,16 @@ ODD = re.compile(r"invalid (?:non-printable )?character")
 QUOTED = re.compile(r"""'[^']*'|"[^"]*"|#.*""")
 
 
+@lru_cache(maxsize=64)
+def tree_of(source):
+    """A cell, read once for all the exceptions that are told of it."""
+    return ast.parse(source)
+
+
 def other_line(error, message, frame, source, line):
     """The number of the line that the stop in `line` comes from, or None where it is no other."""
     try:
-        function = function_at(ast.parse(source), line)
+        function = function_at(tree_of(source), line)
         statement = statement_at(function, line)
         if type(error) is NotImplementedError:
             return below(function, statement)

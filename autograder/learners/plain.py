@@ -17,7 +17,7 @@ EXACT = {int: int.__pos__, float: float.__pos__, complex: complex.__pos__}     #
 UNCALLED = "that was not called"
 NOT_TAKEN = "from which nothing was taken"
 CALLED = {"NoneType": "None", "str": "a text", "list": "a list", "tuple": "a tuple", "dict": "a dictionary",
-          "set": "a set",
+          "set": "a set", "ndarray": "an array",
           "function": f"a function {UNCALLED}", "ufunc": f"a function {UNCALLED}",
           "method": f"a method {UNCALLED}", "builtin_function_or_method": f"a method {UNCALLED}", "type": "a class",
           **{kind: f"a {kind} {NOT_TAKEN}" for kind in ("generator", "map", "filter", "zip")}}
@@ -143,7 +143,8 @@ def entries(value, dtype):
         return "texts"
     if dtype.kind != "O":
         return clean(str(dtype), 40)
-    odd = [item for item in value.flat[:MOST_LOOKED_AT] if type(item) not in (bool, int, float, complex)][:1]
+    numbers = (bool, int, float, complex, arrays().generic)
+    odd = [item for item in value.flat[:MOST_LOOKED_AT] if not issubclass(type(item), numbers)][:1]
     return f"objects, such as {called(*odd)}" if odd else "objects"
 
 

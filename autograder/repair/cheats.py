@@ -3,6 +3,7 @@
 import ast
 from itertools import pairwise
 
+UNDONE = ({ast.Mult, ast.Div}, {ast.Add, ast.Sub})
 ENDS = (ast.Return, ast.Raise, ast.Break, ast.Continue)
 
 
@@ -10,7 +11,8 @@ def is_cheat(before: str, after: str, functions: tuple[str, ...]) -> bool:
     """Does the text after an edit hold more of what nobody writes on purpose than the text before?
 
     Code that is never reached, a condition that is always or never true, the truth of a function, a term that cannot
-    change a result (`1 ** x`, `0 * x`, `x - x`), two cases that are the same, `x = x`.
+    change a result (`1 ** x`, `0 * x`, `x - x`, `x / -1`, `x * y / y`), a transpose of a transpose, two cases that are
+    the same, `x = x`.
     """
     return bool(oddities(ast.parse(after), functions) > oddities(ast.parse(before), functions))
 
@@ -32,6 +34,8 @@ def odd(node, functions, called):
         found += any(ast.unparse(target) == ast.unparse(node.value) for target in node.targets)
     elif isinstance(node, ast.Compare):
         found += any(same(a, b) for a, b in pairwise([node.left, *node.comparators]))
+    elif isinstance(node, ast.Attribute):
+        found += node.attr == "T" and isinstance(node.value, ast.Attribute) and node.value.attr == "T"
     elif isinstance(node, ast.Call):
         found += len(node.args) == 3 and same(*node.args[1:]) and ast.unparse(node.func) == "np.where"
     for part in ast.iter_child_nodes(node):
@@ -46,12 +50,23 @@ def unreached(block):
 
 def idle(node):
     """A term that leaves its result what it would be without the other operand."""
-    left, right = (getattr(side, "value", None) for side in (node.left, node.right))
-    by_numbers = {ast.Pow: left == 1 or right in (0, 1), ast.Mult: left in (0, 1) or right in (0, 1),
-                  ast.Add: left == 0 or right == 0, ast.Sub: right == 0, ast.Div: left == 0 or right == 1,
+    left, right = map(number, (node.left, node.right))
+    by_numbers = {ast.Pow: left == 1 or right in (0, 1), ast.Mult: left in (0, 1, -1) or right in (0, 1, -1),
+                  ast.Add: left == 0 or right == 0, ast.Sub: right == 0, ast.Div: left == 0 or right in (1, -1),
                   ast.FloorDiv: True, ast.Mod: True}
     alike = type(node.op) in (ast.Sub, ast.Div) and same(node.left, node.right)
+    inner = node.left
+    if isinstance(inner, ast.BinOp) and {type(inner.op), type(node.op)} in UNDONE:
+        alike = alike or same(inner.right, node.right)
     return bool(by_numbers.get(type(node.op), False)) or alike
+
+
+def number(node):
+    """The number that stands there, or None."""
+    value = getattr(node, "value", None)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return -inner if type(inner := getattr(node.operand, "value", None)) in (int, float) else None
+    return value if isinstance(node, ast.Constant) else None
 
 
 def same(one, other):

@@ -99,8 +99,10 @@ def signs(source, place, words):
 
 
 def numbers(source, place, words):
-    """A number's neighbours; True for False."""
+    """A number's neighbours; True for False; 0 for a name that something is compared with."""
     value = getattr(place.node, "value", None)
+    if isinstance(place.node, ast.Name) and isinstance(place.parent, ast.Compare):
+        yield source.edit("number", NEAR, place.start, place.end, "0")
     if not isinstance(place.node, ast.Constant):
         return
     if isinstance(value, bool):

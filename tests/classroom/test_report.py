@@ -15,16 +15,20 @@ from autograder.classroom.reports.files import write
 from autograder.classroom.reports.report import collect
 from autograder.classroom.reports.tables import safe
 
+CALLS_A_WRONG_G = {
+    "g": "def g(z):\n    return 1 / (1 - np.exp(-z))", "g_prime": "def g_prime(z):\n    return g(z) * (1 - g(z))",
+    "g_prime_from_a": "def g_prime_from_a(a):\n    return a * (1 - a)"}
 VOID = {"meta", "rect", "path", "br", "meter"}
 
 
 @pytest.fixture(scope="module")
 def course(template, tmp_path_factory):
-    """Sixty learners: fourteen of them have the same wrong sign."""
+    """Sixty-one learners: fourteen of them have the same wrong sign."""
     course = Course.open(shutil.copytree(template, tmp_path_factory.mktemp("report") / "My <class> & co"))
     files = class_of(course, "sigmoid")
     many = {**dict.fromkeys((f"sign {n}" for n in range(14)), files["Farah"]),
             **dict.fromkeys((f"right {n}" for n in range(43)), files["Ada"]),
+            "Nina": filled(read_release(course, "sigmoid").notebook, "sigmoid", CALLS_A_WRONG_G),
             "<b>Bob</b>": files["Untouched"], "=cmd()": files["Quentin"], "Sven": files["Sven"]}
     for student, data in many.items():
         folder = course.submitted(student.replace("/", "∕"), "sigmoid")
@@ -69,7 +73,16 @@ def test_misconceptions_are_counted_by_exercise(course):
     found = {(m.function, len(m.learners)): m for m in report.misconceptions}
     assert len(found["g_prime", 14].learners) == 14
     assert found["g_prime", 14].title.startswith("The size is right and the sign is wrong")
-    assert len(report.of("sigmoid")) == 60
+    assert len(report.of("sigmoid")) == 61
+
+
+def test_what_was_not_punished_twice_is_told(course, page):
+    """Nina's g is wrong, and her g_prime calls it: it has its points, and the report says whose and why."""
+    carried = [(each.exercise, each.function, [name for name, _ in each.learners]) for each in collect(course).carried]
+    assert ("sigmoid", "g_prime", ["Nina"]) in carried
+    at = page.index('id="carried"')
+    shown = page[at:page.index('id="learners"')]
+    assert "<b>1 of 61</b> sigmoid, <code>g_prime</code>" in shown and "calls your `g`, which is not yet." in shown
 
 
 def test_the_page_is_whole_and_needs_nothing_from_elsewhere(page):
@@ -91,7 +104,7 @@ def test_the_page_can_be_read_without_eyes_and_without_a_mouse(page):
 
 def test_two_clicks_lead_from_a_misconception_to_the_work(page, course):
     """The first opens the list of learners, the second a learner's own code; a link leads to the submission."""
-    at = page.index("14 of 60")
+    at = page.index("14 of 61")
     opened_once = page[at:page.index("</summary>", at) + 2000]
     assert "<details class=learner><summary>sign 0" in opened_once
     assert "return g(z) * (g(z) - 1)" in opened_once

@@ -22,7 +22,7 @@ def told(exercise, function, body):
     (REGION.format("z <= 0"), "right-side"), (REGION.format("z >= 0"), "left-side"),
     (REGION.format("z != 0"), "only-zero"),
     (REGION.format("np.abs(z) > 0.005"), "near-zero"), (REGION.format("np.abs(z) < 7"), "far-out"),
-    ("return np.round(right(z), 7)", "almost"),
+    ("return right(z) * (1 + 2e-6 * np.sin(z))", "almost"),
     ("return 3.5 * right(z)", "factor"), ("return right(z) + 0.25", "offset"), ("return 0.3 + 0 * z", "constant"),
     ("return right(z) + 1e-3 * np.sin(z)", "spread"), ("return right(z) + 0j", "complex"),
     ("return np.reshape(right(z), (-1,) + (1,) * np.ndim(z))", "reshaped"),
@@ -38,6 +38,21 @@ def test_an_activation_is_told(body, observation):
     assert (first.mistake, first.observation) in [(None, observation), ("sigmoid-g-nothing-returned", None)]
     if first.observation is None:
         assert observation == "returns-none"
+
+
+@pytest.mark.parametrize("body, observation", [
+    ("return right(AL, Y) * (1 + Y)", "only-label-1"), ("return right(AL, Y) * (1 + (Y == 0))", "only-label-0"),
+    ("return right(AL, Y) + (Y == 1) * (AL > 0.5)", "spread")])
+def test_a_slope_of_the_loss_is_told_for_which_label(body, observation):
+    assert told("cost_gradient", "cost_gradient", body).observation == observation
+
+
+def test_arrays_are_to_blame_only_for_points_that_are_right_as_numbers():
+    """At 0 and 1 a number gives z * (z > 0) rightly, too: it is the point, and no array, that goes wrong."""
+    by_point = "return np.exp(np.minimum(z, 0)) * (z < 0) + z * (z > 0)"
+    assert told("elu", "g_prime", by_point).observation != "only-arrays"
+    blame = "return right(z) * (1 + 0.1 * (np.ndim(z) > 0))"
+    assert told("elu", "g_prime", blame).observation == "only-arrays"
 
 
 @pytest.mark.parametrize("body, observation", [
@@ -63,7 +78,7 @@ def test_a_network_is_told_which_layer_goes_wrong(body, observation):
     ("sigmoid", "g", "return right", "returned a function that was not called, and should return an array of numbers "
      "of shape (6,), called as g(z) with z of shape (6,)."),
     ("sigmoid", "g", "return map(right, z)", "returned a map from which nothing was taken, and should"),
-    ("sigmoid", "g", "return np.array([right(z), None], object)",
+    ("sigmoid", "g", "return np.array([*np.ravel(right(z)), None], object)",
      "returned an array of objects, such as None, not of numbers, and should"),
     ("sigmoid", "g", "return np.array([str(v) for v in np.ravel(z)])", "an array of texts, not of numbers, and should"),
     ("sigmoid", "g", "return [str(v) for v in np.ravel(z)]", "It returned a list of 6 texts for g(z), and"),

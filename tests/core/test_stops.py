@@ -36,6 +36,9 @@ FINGERS = [     # (exercise, function's program, what the message begins with or
     ("def g(z):\n    return z(1 - z)", "Something that is no function stands before a bracket", "line 2"),
     ("def g(z):\n    found = []\n    found = found.append(z)\n    return found + 1",
      "Something here is None", "comes from line 3"),
+    ("def g(z):\n    out = np.sum(z)\n    out[0] = 1\n    return out",
+     "Something is written into a single number", "line 3"),
+    ("def g(z):\n    return np.array([z, (z, z), 1])", "Things of different sizes are to become one array", "line 2"),
     ("def g(z):\n    raise NotImplementedError()\n    return z",
      "Delete the line `raise NotImplementedError()`", "line 3"),
 ]
@@ -62,6 +65,14 @@ def test_a_line_that_is_the_cause_is_named_beside_the_one_that_stopped():
     first = check("layer_backward", LocalLearner(spec.namespace(), [("cell 1", code)])).first_failure
     assert "line 5: `return" in first.rationale
     assert "What stops it comes from line 2: `W, A_prev, b, Z = cache`." in first.rationale
+
+
+def test_an_unpacking_in_the_right_order_is_not_blamed():
+    code = ("def layer_backward(dA, cache, g_prime):\n    A_prev, W, _, Z = cache\n    dZ = dA * g_prime(A_prev)\n"
+            "    return W.T @ dZ, dZ, dZ\n")
+    learner = LocalLearner(table()["layer_backward"].namespace(), [("cell 1", code)])
+    first = check("layer_backward", learner).first_failure
+    assert "line 3: `dZ" in first.rationale and "What stops it" not in first.rationale
 
 
 def test_one_line_is_named_once():

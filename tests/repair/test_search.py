@@ -79,7 +79,9 @@ def test_what_is_right_or_not_written_has_no_repair():
     ("def g(z): return 2 * z", "def g(z): return 0 * z"),
     ("def g(z): return z if z > 0 else 1", "def g(z): return z if z > z else 1"),
     ("def g(z):\n    z = -z\n    return z", "def g(z):\n    z = z\n    return z"),
-    ("def g(z): return np.where(z > 0, z, 1)", "def g(z): return np.where(z > 0, 1, 1)")])
+    ("def g(z): return np.where(z > 0, z, 1)", "def g(z): return np.where(z > 0, 1, 1)"),
+    ("def g(z): return z / 2", "def g(z): return z / (-1)"), ("def g(z): return z / 2", "def g(z): return z * 2 / 2"),
+    ("def g(z): return z - 1", "def g(z): return z + 1 - 1"), ("def g(z): return z.T", "def g(z): return z.T.T")])
 def test_an_edit_that_cheats_is_known(before, after):
     assert is_cheat(before, after, ("g",))
     assert not is_cheat(before, before, ("g",)) and not is_cheat(after, before, ("g",))

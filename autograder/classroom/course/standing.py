@@ -1,10 +1,16 @@
-"""A mark counts while its submission is there, and who handed in has a mark or is named: the words for both."""
+"""A mark counts while its submission is there, and who handed in has a mark or is named: of which exercises, and the
+words for both."""
 
 import shlex
 
 from autograder.classroom.course.errors import MOST
 from autograder.learners.files.sentence import printable, shown
 from autograder.sentences import say
+
+
+def named(course, exercises):
+    """The class's exercises in their order, then others of which something stands in the gradebook."""
+    return list(dict.fromkeys((*course.exercises, *sorted(exercises))))
 
 
 def gone(student, exercise):

@@ -17,7 +17,7 @@ The plain table and the command say whom that concerns, and why.
 from autograder.classroom.course.disk import replace
 from autograder.classroom.course.errors import told
 from autograder.classroom.course.find import find
-from autograder.classroom.course.standing import gone, not_judged
+from autograder.classroom.course.standing import gone, named, not_judged
 from autograder.classroom.grading import gradebook
 from autograder.classroom.reports.tables import login, safe, table
 
@@ -72,7 +72,7 @@ def read(book, course):
     penalties are taken off.
     """
     why = {(student, name): verdict["sentence"] for student, name, verdict in book.verdicts()}
-    names = list(dict.fromkeys((*course.exercises, *sorted({name for _, name in why}))))
+    names = named(course, {name for _, name in why})
     found = find(course, names)
     scores = {name: book.scores(name) for name in names if book.has_exercise(name)}
     learners = sorted(book.base.students, key=lambda learner: learner.id)

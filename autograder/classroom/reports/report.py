@@ -9,11 +9,12 @@ from functools import cache
 from autograder.classroom.course import rebuild
 from autograder.classroom.course.collected import differs
 from autograder.classroom.course.find import find
-from autograder.classroom.course.standing import gone, not_judged
+from autograder.classroom.course.standing import gone, named, not_judged
 from autograder.classroom.grading import gradebook
 from autograder.diagnosis.mistakes.collect import rows_of
 from autograder.sentences import say
 
+CARRIED = "carried"     # what a finding of a function that was judged beside a right one observes
 GONE = "gone"   # a submission that was graded and is not there any more
 SHOWN_CODE = 60     # learners whose code stands in the page, for each misconception
 PLAIN = {"unwritten": "not written yet", "raises": "calls stop with an error", "sign": "the sign is wrong",
@@ -48,12 +49,22 @@ class Misconception:
 
 
 @dataclass
+class Carried:
+    """A function that is right by itself and calls an earlier one that is not: it has its points; whose it is."""
+
+    exercise: str
+    function: str
+    learners: list = field(default_factory=list)    # (student, what they are told)
+
+
+@dataclass
 class ClassReport:
     """Everything that the page and the tables show."""
 
     name: str
     marks: list
     misconceptions: list    # by exercise, then the most frequent first
+    carried: list       # the slips that were not punished twice, by exercise and function
     not_judged: list    # sentences about who handed in and has no line
     differs: list       # sentences about marks of which the learner's page said otherwise
 
@@ -75,8 +86,8 @@ def collect(course):
         verdicts = book.verdicts()
         exercises = {exercise for _, exercise, _ in verdicts}
         scores = {exercise: book.scores(exercise) for exercise in exercises if book.has_exercise(exercise)}
-    there = find(course, list(dict.fromkeys((*course.exercises, *sorted(exercises)))))
-    marks, found = [], {}
+    there = find(course, named(course, exercises))
+    marks, found, kept = [], {}, {}
     for student, exercise, verdict in verdicts:
         score = scores.get(exercise, {}).get(student)
         if not there.holds(student, exercise):
@@ -87,10 +98,14 @@ def collect(course):
         for finding in (verdict["report"] or {"findings": []})["findings"]:
             if finding["passed"] is False:
                 add(found, exercise, student, finding)
+            elif finding["observation"] == CARRIED:
+                key = exercise, finding["check"].partition(".")[0]
+                kept.setdefault(key, Carried(*key)).learners.append((student, finding["rationale"]))
     order = {name: place for place, name in enumerate(course.exercises)}
     marks.sort(key=lambda mark: (order.get(mark.exercise, 99), mark.student))
     ranked = sorted(found.values(), key=lambda m: (order.get(m.exercise, 99), -len(m.learners), m.title))
-    return ClassReport(course.root.name, marks, ranked,
+    carried = sorted(kept.values(), key=lambda each: order.get(each.exercise, 99))
+    return ClassReport(course.root.name, marks, ranked, carried,
                        not_judged(course, there, {(student, exercise) for student, exercise, _ in verdicts}),
                        list(filter(None, (page_differs(course, mark) for mark in marks))))
 

@@ -16,6 +16,7 @@ def page(course, report):
     title = f"Class report: {escape(report.name)}"
     body = [f"<h1>{title}</h1>", overview(report), '<h2 id="marks">Marks by exercise</h2>', marks(report),
             '<h2 id="misconceptions">Misconceptions by exercise</h2>', misconceptions(course, report),
+            '<h2 id="carried">Not punished twice</h2>', carried(course, report),
             '<h2 id="learners">Marks by learner</h2>', learners(report),
             '<h2 id="failures">Submissions that could not be read or judged</h2>', failures(report),
             '<h2 id="not-judged">Not judged</h2>', listed(report.not_judged, "Nobody."),
@@ -25,6 +26,7 @@ def page(course, report):
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>{title}</title><style>{STYLE.read_text("utf8")}</style></head>
 <body><nav aria-label="Sections"><a href="#marks">Marks</a> <a href="#misconceptions">Misconceptions</a>
+<a href="#carried">Not punished twice</a>
 <a href="#learners">Learners</a> <a href="#failures">Unreadable</a>
 <a href="#not-judged">Not judged</a> <a href="#differs">Differences</a> <a href="#time">Time</a></nav>
 <main>{"".join(body)}</main></body></html>
@@ -90,6 +92,20 @@ def misconception(course, found, total):
             f"<b>{number} of {total}</b> <code>{escape(found.function)}</code>: {escape(found.title)} "
             f"<small>{escape(found.message)}</small></summary>"
             f"<p>What they are told: {escape(found.advice)}</p>{shown}{rest}</details>")
+
+
+def carried(course, report):
+    """Functions that have their points though they call one that is not right: a click shows whose."""
+    rows = [f"<details><summary><b>{len(found.learners)} of {len(report.of(found.exercise))}</b> "
+            f"{escape(found.exercise)}, <code>{escape(found.function)}</code>: right by itself, judged with a right "
+            f"function in the place of the wrong one that it calls</summary><ul>{whose(course, found)}</ul></details>"
+            for found in report.carried]
+    return "".join(rows) or "<p>No right function stands on a wrong one.</p>"
+
+
+def whose(course, found):
+    return "".join(f"<li>{link(course, student, found.exercise)}: {escape(happened)}</li>"
+                   for student, happened in found.learners)
 
 
 def learner(course, found, student, happened):

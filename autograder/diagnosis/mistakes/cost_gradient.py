@@ -186,3 +186,16 @@ def cost_gradient(AL, Y):
          tries="Leave it out: here AL is never exactly 0 or 1.")
 def cost_gradient(AL, Y):
     return -(Y / (AL + 1e-8)) + (1 - Y) / (1 - AL + 1e-8)
+
+
+@mistake("times-the-rest",
+         says="After the division by a comes a product with 1 - a, which should stand below the line too.",
+         tries="Put brackets round the product: (AL - Y) / (AL * (1 - AL)).")
+def cost_gradient(AL, Y):
+    return (AL - Y) / AL * (1 - AL)
+
+
+@mistake("a-for-both", says="Where the label is 0, 1/a came out: but there the loss is -log(1 - a).",
+         tries="Its slope has 1 - a below the line.")
+def cost_gradient(AL, Y):
+    return (1 - Y) / AL - Y / AL

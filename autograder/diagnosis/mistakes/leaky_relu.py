@@ -30,6 +30,12 @@ def g(z, negative_slope=0.01):
     return np.maximum(0.001 * z, z)
 
 
+@mistake("squared-leak", says="The leak counts twice: it is squared, or g was applied to its own result.",
+         tries="Left of 0 the line is negative_slope times z, once.")
+def g(z, negative_slope=0.01):
+    return np.where(z > 0, z, negative_slope**2 * z)
+
+
 @mistake("constant-left", says="Left of 0 this is the number negative_slope; it should be negative_slope times z.",
          tries="The left side is a line too.")
 def g(z, negative_slope=0.01):

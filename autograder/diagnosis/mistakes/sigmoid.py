@@ -375,3 +375,9 @@ def g_prime_from_a(a):
 @mistake("xor-a", says="In Python ^ is not a power.", tries="Powers are written **: a**2.", source="T15")
 def g_prime_from_a(a):
     return a - a^2
+
+
+@mistake("g-then-slope-a", says="g was applied to a, and the result taken for a z: a is a height already.",
+         tries="Here z is not needed, and neither is g: write the slope with a alone.")
+def g_prime_from_a(a):
+    return g_prime(g(a))

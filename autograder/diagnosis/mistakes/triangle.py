@@ -333,3 +333,9 @@ def slope_at(z, h):
 def slope_at(z, h):
     width = 2
     return (g(z + h) - g(z - h)) / width(h)
+
+
+@mistake("over-sum", says="The difference of the two heights was divided by their sum: the width belongs there.",
+         tries="How far apart are the two corners, measured along the ground?")
+def slope_at(z, h):
+    return (g(z + h) - g(z - h)) / (g(z + h) + g(z - h))
