@@ -5,6 +5,7 @@ right answer on inputs that are drawn without the judge (`autograder.proof.drawn
 """
 
 import random
+import re
 import time
 from contextlib import suppress
 
@@ -18,6 +19,7 @@ from autograder.repair.sieve import passing
 
 # A training takes too long to be made some thousands of times. And where many answers are right, an edit of one may be
 # another: it is wrong by what it computes, and not because it differs. There the mutants stand for these programs.
+LINE = re.compile(r"(?:entry, line|comes from line) (\d+)")
 LEFT_OUT = {"network", "impostor", "which_a"}
 
 
@@ -67,7 +69,8 @@ def tried(entry, most, shown, new_learner):
         result["let_through"] += [change(text, source) for source in left if source not in alike]
         for source in draw.sample(refused, min(shown, len(refused))):
             result["shown"] += 1
-            how = told(entry, with_edit(own, target, edits[source]), new_learner)
+            lines = {target.statement.line + row for row in rows(text, source)}
+            how = told(entry, with_edit(own, target, edits[source]), lines, new_learner)
             if how:
                 result[how] += 1
             else:
@@ -81,14 +84,27 @@ def holds(spec, part, edited, new_learner):
                for each in sorted(spec.parts, key=lambda each: each is not part))
 
 
-def told(entry, edited, new_learner):
-    """What is said of a program that was refused: "named" by a known mistake, "located" by a repair, or neither."""
+def told(entry, edited, lines, new_learner):
+    """What is said of a program that was refused: "named" by a known mistake; "located" by a repair, or by one of the
+    lines that were edited, where Python stopped; or None.
+    """
     learner = new_learner(edited)
     report = check(entry.exercise, learner)
     first = report.first_failure
     if first is None or first.mistake:
         return "named" if first else None
+    if any(int(line) in lines for line in LINE.findall(first.rationale)):
+        return "located"
     return "located" if with_repairs(report, learner, clock=time.process_time).first_failure.repair else None
+
+
+def rows(text, source):
+    """The rows, from 0, in which an edited text differs, or above which something is gone."""
+    before, after = text.split("\n"), source.split("\n")
+    first = next((row for row, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after) - 1)
+    ends = zip(before[::-1], after[::-1], strict=False)
+    behind = next((row for row, (a, b) in enumerate(ends) if a != b), len(after))
+    return range(first, max(first + 1, len(after) - behind))
 
 
 def same_as(learner, entry, text, sources):

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 import pytest
 
 from autograder.classroom.course.course import Course
-from autograder.classroom.course.sample import class_of
+from autograder.classroom.course.released import read_release
+from autograder.classroom.course.sample import class_of, filled
 from autograder.classroom.grading.grade import grade
 from autograder.classroom.grading.gradebook import opened
 from autograder.classroom.reports.export import export

@@ -8,7 +8,7 @@ from autograder.exercises.table import table
 from autograder.learners.local import LocalLearner
 from autograder.proof import catalogue
 from autograder.proof.drawn import agree, inputs
-from autograder.proof.machine import LEFT_OUT, made, same_as
+from autograder.proof.machine import LEFT_OUT, made, rows, same_as, told
 from autograder.proof.programs import cells
 from autograder.proof.styles import styled
 
@@ -48,6 +48,25 @@ def test_what_computes_the_same_is_known_and_nothing_else():
     ("relu", "relu", True), ("relu", 1.0, False), (None, None, True), (None, 0.0, False)])
 def test_two_values_agree(one, other, yes):
     assert agree(one, other) == yes
+
+
+@pytest.mark.parametrize("before, after, found", [
+    ("a\nb\nc", "a\nx\nc", {1}), ("a\nb\nc", "a\nc", {1}), ("a\nb", "a\nx\nb", {1}), ("a\nb", "a", {0}),
+    ("a\nb\nc\nd", "a\nc\nb\nd", {1, 2})])
+def test_the_rows_that_an_edit_changes(before, after, found):
+    assert set(rows(before, after)) == found
+
+
+def test_a_program_is_located_by_the_line_in_which_it_stopped_only_if_that_was_edited():
+    entry = next(each for each in catalogue.right_answers("sigmoid") if each.id == "sigmoid-right-s-minus-square")
+    edited = cells("sigmoid", entry.code.replace("s = g(z)", "s = g(zz)"))
+
+    def learner(own):
+        return LocalLearner(cells=own)
+
+    assert told(entry, edited, {2}, learner) == told(entry, edited, {1, 2}, learner) == "located"
+    hidden = cells("sigmoid", entry.code.replace("s = g(z)", "s = [g(z)]").replace("return ", "return None or "))
+    assert told(entry, hidden, {7}, learner) is None
 
 
 def test_programs_are_made_from_the_answers_own_text():
