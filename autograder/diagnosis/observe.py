@@ -139,10 +139,10 @@ def labels(asked, bad):
     """Right where the label is 1 and wrong where it is 0, or the other way round."""
     found = {0.0: [], 1.0: []}
     for reading in asked:
+        *rest, given = reading.probe.args or ((),)
         for leaf in reading.leaves:
-            given = getattr(reading.probe.args[-1], "shape", None) == leaf.shape and len(reading.probe.args) == 2
-            for entry in leaf.entries() if given else ():
-                found.setdefault(float(reading.probe.args[-1][entry.index]), []).append(entry.wrong)
+            for entry in leaf.entries() if len(rest) == 1 and getattr(given, "shape", None) == leaf.shape else ():
+                found.setdefault(float(given[entry.index]), []).append(entry.wrong)
     if len(found) != 2 or not all(found.values()):
         return None
     return next((observed(id) for id, bad, good in (("only-label-0", 0.0, 1.0), ("only-label-1", 1.0, 0.0))

@@ -105,9 +105,11 @@ def other_line(failure):
 
 def is_in_order(line):
     """Does a line take apart one of the course's tuples as the course puts it together? Then the slip is elsewhere."""
-    names = [name.strip(" `()") for name in line.partition(" = ")[0].split(",")]
-    return any(len(names) == len(order) and all(name in (right, "_") for name, right in zip(names, order, strict=True))
-               for order in ORDERS)
+    left, _, taken = line.partition(" = ")
+    names = [name.strip(" `()") for name in left.split(",")]
+    return "(" not in taken and any(
+        len(names) == len(order) and all(name in (right, "_") for name, right in zip(names, order, strict=True))
+        for order in ORDERS)
 
 
 def with_import(failure, import_failed):
