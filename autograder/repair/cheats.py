@@ -14,7 +14,11 @@ def is_cheat(before: str, after: str, functions: tuple[str, ...]) -> bool:
     change a result (`1 ** x`, `0 * x`, `x - x`, `x / -1`, `x * y / y`), a transpose of a transpose, two cases that are
     the same, `x = x`.
     """
-    return bool(oddities(ast.parse(after), functions) > oddities(ast.parse(before), functions))
+    try:
+        odd_before = oddities(ast.parse(before), functions)
+    except SyntaxError:
+        odd_before = 0      # what could not be read
+    return bool(oddities(ast.parse(after), functions) > odd_before)
 
 
 def oddities(tree, functions):

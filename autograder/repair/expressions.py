@@ -10,6 +10,7 @@ from autograder.repair.words import CALLS, FAMILIES, METHODS, Words
 OPERATORS = {"+", "-", "*", "/", "**", "@", "//", "%"}
 COMPARISONS = {"<", "<=", ">", ">=", "==", "!="}
 OPERATOR = re.compile(r"\*\*|//|[-+*/@%]")
+CARET = re.compile(r"\^")
 COMPARISON = re.compile(r"<=|>=|==|!=|<|>")
 NEAR, FURTHER, FAR = 1, 2, 3
 
@@ -33,7 +34,9 @@ def between(source, left, right, pattern):
 def operators(source, place, words):
     """Another operator, comparison, `and` for `or`."""
     node = place.node
-    if isinstance(node, ast.BinOp) and (at := between(source, node.left, node.right, OPERATOR)):
+    if isinstance(node, ast.BinOp) and (at := between(source, node.left, node.right, CARET)):
+        yield source.edit("operator", NEAR, *at, "**")
+    elif isinstance(node, ast.BinOp) and (at := between(source, node.left, node.right, OPERATOR)):
         for new in sorted(OPERATORS - {source.text[slice(*at)]}):
             yield source.edit("operator", NEAR, *at, new)
     elif isinstance(node, ast.Compare):

@@ -25,6 +25,7 @@ from autograder.repair.edit import Edit, Source
 from autograder.repair.expressions import expressions
 from autograder.repair.lines import lines
 from autograder.repair.sieve import passing
+from autograder.repair.unread import slips
 from autograder.repair.words import words_of
 from autograder.report import Finding, Repair, Report
 
@@ -129,15 +130,16 @@ def targets(spec: Exercise, part: Part, cells: list[tuple[str, str]]) -> list[Ta
     bound = {}
     for number, (name, source) in enumerate(cells):
         for statement in () if GIVEN.fullmatch(name) else statements(source):
-            if statement.node is not None and isinstance(statement.node, (ast.FunctionDef, ast.Assign)):
-                bound.update(dict.fromkeys(statement.names(), Target(number, statement)))
+            if isinstance(statement.node, (ast.FunctionDef, ast.Assign, type(None))):
+                own = replace(statement, text=statement.text.rstrip())
+                bound.update(dict.fromkeys(statement.names(), Target(number, own)))
     others = {other.function for other in spec.parts} - {part.function}
     found, wanted = [], [part.function]
     for name in wanted:     # grows on the way
         target = bound.get(name)
         if target and target not in found:
             found.append(target)
-            tree = ast.parse(target.statement.text)
+            tree = target.statement.node or ast.Module([], [])
             wanted += sorted({node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} - others - set(wanted))
     return found
 
@@ -146,15 +148,22 @@ def tiers(targets: list[Target], siblings: tuple[str, ...]) -> Iterator[tuple[Ta
     """The edits of each statement, those of the same cost together, the cheapest first."""
     every = []
     for place, target in enumerate(targets):
-        source = Source(target.statement.text)
-        words = words_of(source.tree, siblings)
-        edits = {edit.of(source.text): edit for edit in sorted([*expressions(source, words), *lines(source, words)],
-                                                               reverse=True)}
-        edits.pop(source.text, None)
+        text, made = target.statement.text, sorted(edits_of(target.statement, siblings), reverse=True)
+        edits = {edit.of(text): edit for edit in made}
+        edits.pop(text, None)
         every += [(edit.cost + place, place, edit) for edit in edits.values()]
     every.sort()
     for (_, place), group in groupby(every, key=lambda each: each[:2]):
         yield targets[place], [edit for *_, edit in group]
+
+
+def edits_of(statement: Statement, siblings: tuple[str, ...]) -> list[Edit]:
+    """Every edit of a statement; of one that Python cannot read, those after which it can."""
+    if statement.node is None:
+        return list(slips(statement.text))
+    source = Source(statement.text)
+    words = words_of(source.tree, siblings)
+    return [*expressions(source, words), *lines(source, words)]
 
 
 def agreement(edit: Edit, text: str, told: Finding) -> int:
