@@ -74,9 +74,11 @@ def statements(source):
 
 
 def made_of(tree, source):
-    """The statements that were read from a cell."""
+    """The statements that were read from a cell; a function begins with its decorators."""
     lines = NEW_LINE.split(source)
-    return [Statement(node.lineno, "\n".join(lines[node.lineno - 1:node.end_lineno]), node) for node in tree.body]
+    starts = [min(each.lineno for each in (*getattr(node, "decorator_list", ()), node)) for node in tree.body]
+    return [Statement(start, "\n".join(lines[start - 1:node.end_lineno]), node)
+            for start, node in zip(starts, tree.body, strict=True)]
 
 
 def pieced_together(source):

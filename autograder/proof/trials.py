@@ -28,7 +28,8 @@ CPU_SECONDS = 5         # of one mutant; what takes longer has been caught by th
 MEMORY = 4 << 30
 WORKERS = len(os.sched_getaffinity(0))   # the processors that this process may use
 MOST_TOGETHER, FEW = 120, 5     # trials of one function that one process makes in a row; of programs made by machine
-SAMPLE, WHOLE = 2, 100      # programs made from each right answer: in every build, and by `--all`
+SAMPLE, EACH = 2, 2         # in every build: programs made from a right answer, and from which, every EACHth
+WHOLE = 100                 # programs made from every right answer by `--all`
 
 
 def trials(exercises, whole=False):
@@ -45,7 +46,7 @@ def trials(exercises, whole=False):
     for entry in (entry for exercise in exercises for entry in bank.appeals(exercise)):
         yield "appeal", entry.exercise, entry.function, entry
     yield from wrong_trials(exercises)
-    for entry in right:
+    for entry in right if whole else right[::EACH]:
         if entry.exercise not in LEFT_OUT:
             yield "machine", entry.exercise, entry.function, entry, *((WHOLE, 1) if whole else (SAMPLE, 0))
     for entry in right:

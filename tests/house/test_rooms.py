@@ -24,7 +24,7 @@ ROOMS = {
     "autograder.carried": ["sentences", "report"],
     "autograder.check": ["sentences", "report", "learners", "reading", "exercises", "diagnosis", "texts", "stages",
                          "carried"],
-    "autograder.repair": ["report", "learners", "reading", "exercises", "check"],
+    "autograder.repair": ["report", "learners", "reading", "exercises", "diagnosis", "check"],
     "autograder.notebook_cell": ["learners", "sentences", "report", "reading", "exercises", "check"],
     "autograder.page_answer": ["learners", "exercises", "derivation", "diagnosis", "check", "repair"],
     "autograder.appeal": ["sentences", "report", "learners"],

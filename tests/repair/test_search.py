@@ -82,6 +82,12 @@ def test_a_helper_of_the_learners_own_is_looked_into():
     assert repairs(source)["g"] == (4, "operator", "return 1 / (1 + np.exp(-x))")
 
 
+def test_a_decorated_function_is_tried_with_its_decorators():
+    source = SIGMOID.replace("def g_prime(z):\n    a = g(z)\n    return a * (1 - a)", (
+        "def of_height(rule):\n    return lambda z: rule(g(z))\n\n@of_height\ndef g_prime(a):\n    return a * (1 + a)"))
+    assert repairs(source) == {"g_prime": (11, "operator", "return a * (1 - a)")}
+
+
 def test_what_is_right_or_not_written_has_no_repair():
     assert repairs(SIGMOID) == {}
     assert repairs(SIGMOID.replace("return 1 / (1 + np.exp(-z))", "raise NotImplementedError()")) == {}
