@@ -32,7 +32,7 @@ def line(figures, whole):
 
 def headline(figures):
     """The machine's share of a whole proof, as it is kept."""
-    kept = {name: value for name, value in figures.items() if name.startswith("machine_")}
+    kept = {name: value for name, value in figures.items() if name.startswith("machine_") and name != "machine_neither"}
     return {**kept, "styled_total": figures["styled_total"], "styled_refused": len(figures["styled_refused"])}
 
 
