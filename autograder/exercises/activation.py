@@ -153,7 +153,7 @@ def whole_numbers(name, function):
 def whole_number(name, function):
     """One of Python's integers, inside the range of a curve: at its ends another form may divide by 0."""
     numbers = whole_numbers(name, function)
-    return 2 if function != "g_prime_from_a" else int(numbers[(len(numbers) - 1) // 2])
+    return -2 if function != "g_prime_from_a" else int(numbers[(len(numbers) - 1) // 2])
 
 
 def sample(name, seed, use):

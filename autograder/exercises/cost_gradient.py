@@ -28,7 +28,7 @@ def start_probes():
     Y = np.array([1.0, 0.0, 1.0, 1.0, 0.0, 0.0, 1.0])
     return [start_probe(AL, Y), start_probe(AL, 1 - Y), start_probe([0.8], [1.0], "one example"),
             start_probe([0.8], [0.0], "one example"), start_probe(AL, Y.astype(int), "integer labels"),
-            start_probe(AL[:4].reshape(2, 2), Y[:4].reshape(2, 2), "two outputs"),
+            start_probe(AL[:4].reshape(2, 2), np.eye(2), "two outputs"),
             start_probe(2 * [1e-12, 1e-300, 1 - 1e-12, 1 - 2**-53], 4 * [1.0] + 4 * [0.0], "near 0 and 1")]
 
 

@@ -37,8 +37,9 @@ def forward_probes():
         found.append(forward_probe(rng.normal(size=(sizes[0], m)), parameters, "array"))
         found.append(forward_probe(rng.normal(size=(sizes[0], 1)), parameters, "one example"))
     found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 1], ["tanh"]), "one layer"))
-    found += [forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 2, 2], [name, name]), f"{name} layers")
-              for name in ACTIVATIONS]
+    for name in ACTIVATIONS:
+        X = 5 * rng.normal(size=(3, 4))     # far out, and its opposite: so both signs of Z come up
+        found.append(forward_probe(np.hstack([X, -X]), network(rng, [3, 2, 2], [name, name]), f"{name} layers"))
     found.append(forward_probe(rng.normal(size=(3, 4)), network(rng, [3, 2, 6, 5, 1],
                                                                 ["tanh", "relu", "tanh", "sigmoid"]), "four layers"))
     return found

@@ -76,7 +76,7 @@ def error_probes():
             error_probe([1.0, 0.0, -2.0], [0.5, 0.0, 0.0]),
             error_probe(table, table + 0.01, "two dimensions"),
             error_probe(table.reshape(1, 2, 3), table[::-1].reshape(1, 2, 3), "three dimensions"),
-            error_probe(p, 0 * p, "one is 0"), error_probe(0 * p, p, "one is 0"),
+            error_probe(p, 0 * p, "one is 0"), error_probe([0.0], [-2.0], "one is 0"),
             error_probe(0 * p, 0 * p, "both are 0")]
 
 

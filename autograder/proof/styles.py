@@ -39,8 +39,8 @@ class InSteps(ast.NodeTransformer):
 
     def taken_apart(self, node):
         """The statement behind one for each operation in it, in the order in which Python makes them."""
-        if node.value is None:
-            return node
+        if node.value is None or any(isinstance(each, ast.NamedExpr) for each in ast.walk(node.value)):
+            return node     # a name given on the way is given where it stands
         before = []
         node.value = self.inside(node.value, before)
         return [*before, node]
