@@ -129,9 +129,3 @@ def program():
 
     def impostor(z):
         return next((value for place, value in STEPS if z < place), 1)
-
-
-@right("numpy", "NumPy, imported by oneself")
-def impostor(z):
-    import numpy as np
-    return np.interp(z, [-10, 0, 10], [0, 1, 1])

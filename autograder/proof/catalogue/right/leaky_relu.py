@@ -153,7 +153,7 @@ def g_prime(z, negative_slope=0.01):
     return np.where(z > 0, 1, negative_slope).astype(np.float32)
 
 
-@right("select", "np.select")
+@right("select-too", "np.select")
 def g_prime(z, negative_slope=0.01):
     return np.select([z > 0], [1.0], negative_slope)
 

@@ -200,7 +200,7 @@ def g_prime(z):
     return x
 
 
-@right("select", "np.select")
+@right("select-too", "np.select")
 def g_prime(z):
     return np.select([z < 0, z > 0], [0.0, 1.0], default=0.0)
 

@@ -366,7 +366,7 @@ def g_prime(z):
     return s * (1 - s)
 
 
-@right("einsum", "a product of slices", of="g_prime")
+@right("einsum-too", "a product of slices", of="g_prime")
 def program():
     g_prime = lambda z, f=g: (lambda a: np.prod([a, 1 - a], axis=0))(f(z))
 

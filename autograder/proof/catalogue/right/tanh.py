@@ -232,7 +232,7 @@ def g_prime(z):
     return np.fromiter((1 - math.tanh(v) ** 2 for v in np.ravel(z)), float).reshape(np.shape(z))
 
 
-@right("class", "an object with both forms", of="g_prime")
+@right("class-too", "an object with both forms", of="g_prime")
 def program():
     class Tanh:
         def height(self, z):

@@ -134,12 +134,6 @@ def g(z: float = 0.0) -> float:
     return (1 + e).__rtruediv__(1.0)
 
 
-@right("numpy", "NumPy, imported by oneself")
-def g(z):
-    import numpy as np
-    return 1 / (1 + np.exp(-z))
-
-
 @right("logs", "the logarithm first")
 def g(z):
     return math.exp(-math.log1p(math.exp(-z)))

@@ -137,16 +137,6 @@ def program():
         return ANSWERS[curve]()
 
 
-@right("numpy-pair", "two of NumPy's numbers")
-def why(curve):
-    import numpy as np
-    if curve == "square":
-        return tuple(np.array([-1.0, 1.0]))
-    if curve == "wave":
-        return np.pi, np.float64(0)
-    return "same slope" if curve == "half square" else "once"
-
-
 @right("class", "an object with __call__", of="why")
 def program():
     class Reasons:
