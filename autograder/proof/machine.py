@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 
 from autograder.check import check, is_right
+from autograder.exercises.activation import PLAIN_TRUTH
 from autograder.exercises.table import lookup
 from autograder.proof.drawn import agree, inputs
 from autograder.proof.programs import cells
@@ -117,8 +118,13 @@ def same_as(learner, entry, text, sources):
         ordered = sorted(left)
         answers = learner.attempts("made", ordered, entry.function, *args)
         left = {source for source, got in zip(ordered, answers, strict=True)
-                if got.failure is None and agree(want.value, got.value)}
+                if agree(want.value, got.value) and got.failure is None or is_excused(args, got.failure)}
     return left
+
+
+def is_excused(args, failure):
+    """Does it stop as no contract forbids: a comparison of one of Python's own numbers has no `astype`?"""
+    return failure is not None and type(args[0]) in (int, float) and bool(re.match(PLAIN_TRUTH, failure.message))
 
 
 def change(text, source):

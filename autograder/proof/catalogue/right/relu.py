@@ -311,10 +311,10 @@ def g_prime(z):
     return np.where(z < 0, 0.0, np.where(z > 0, 1.0, 0.5))
 
 
-@right("fill", "an empty array, filled on both sides")
+@right("fill", "an array of zeros, filled on both sides")
 def g_prime(z):
     z = np.asarray(z)
-    out = np.empty(z.shape)
+    out = np.zeros(z.shape)
     out[z > 0], out[z <= 0] = 1, 0
     return out
 
