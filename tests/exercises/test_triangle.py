@@ -49,5 +49,5 @@ def test_a_syntax_error_is_told_with_its_line():
 
 
 def test_a_wrong_form_speaks_of_numbers():
-    assert "where a number was expected" in told("def g(z): return {1.0}").first_failure.rationale
+    assert "returned a set, and should return a number" in told("def g(z): return {1.0}").first_failure.rationale
     assert "returned a list of 1" in told("def g(z): return [0.5]").first_failure.rationale
