@@ -41,15 +41,15 @@ class Session:
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
 
-        A function whose name a later cell has given to something else, as `g = g(Z)` does, has it back at the end.
+        A function whose name a later cell has given to what came of it, as `g = g(Z)` does, has it back at the end.
         Returns a remark on each that failed: (cell, number, (type, message, where), the names it would have bound).
         skip: those that are left out, as (cell, number), where WHOLE is all of a cell; the remark on one has no type
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
-        remarks, functions = [], {}
+        remarks, used_up = [], {}
         with aside():
             for cell, (name, source) in enumerate(cells):
-                functions |= self._functions()
+                functions = self._functions()
                 tell(cell, WHOLE)
                 self._learn(name, source)
                 whole = (cell, WHOLE) in skip
@@ -59,11 +59,13 @@ class Session:
                     else:
                         tell(cell, number)
                         failure = self._run_statement(name, statement)
+                        used_up.update({name: functions[name] for name in statement.made_from_themselves()
+                                        if name in functions})
                     if failure:
                         self.lost.update(statement.names())
                         remarks.append((cell, number, failure, statement.names()))
-        self.namespace.update({name: function for name, function in functions.items()
-                               if not callable(self.namespace.get(name))})
+        self.namespace.update({name: function for name, function in used_up.items()
+                               if name in self.namespace and not callable(self.namespace[name])})
         return remarks[:MOST_REMARKS]
 
     def _functions(self):

@@ -63,6 +63,12 @@ class Statement:
             found = ["".join(pair) for pair in DEFINED.findall(self.text)]
         return tuple(dict.fromkeys(found))[:MOST_NAMES]
 
+    def made_from_themselves(self):
+        """The names that it gives to something made with what they stood for: `g` in `g = g(Z)`."""
+        names = [node for node in ast.walk(self.node) if type(node) is ast.Name] if self.node else []
+        return ({node.id for node in names if type(node.ctx) is ast.Store}
+                & {node.id for node in names if type(node.ctx) is ast.Load})
+
 
 @lru_cache(maxsize=MOST_KEPT)
 def statements(source):

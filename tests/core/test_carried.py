@@ -39,9 +39,9 @@ FALSE_BACK = "def layer_backward(dA, cache, g_prime):\n    return dA\n"
 CARRIED = [
     ("sigmoid", FALSE_G + SIGMOID, {"g": 0, "g_prime": 4, "g_prime_from_a": 3}),
     ("sigmoid", "def g(z):\n    raise ValueError('on purpose')\n" + SIGMOID, {"g": 0, "g_prime": 4}),
-    ("sigmoid", "g = float\n" + SIGMOID, {"g": 0, "g_prime": 4}),
+    ("sigmoid", "del g\n" + SIGMOID, {"g": 0, "g_prime": 4}),
     ("sigmoid", "def g(z):\n    raise NotImplementedError()\n" + SIGMOID, {"g": 0, "g_prime": 4}),
-    ("sigmoid", "g = lambda: 3\n" + SIGMOID, {"g": 0, "g_prime": 4}),
+    ("sigmoid", "g = 3\n" + SIGMOID, {"g": 0, "g_prime": 4}),
     ("triangle", "def g(z):\n    return 1 / 1 + math.exp(-z)\n", {"g": 0, "slope_at": 6}),
     ("layer_forward", FALSE_LAYER, {"linear_forward": 0, "layer_forward": 6}),
     ("relu", "def g_prime(z):\n    return z\ndef g_prime_from_a(a):\n    return g_prime(a)\n",
@@ -134,7 +134,7 @@ def test_certain_predictions_earn_nothing_alone():
 
 
 BROUGHT = [
-    ("forward", FALSE_LAYER, 10, "linear_forward"), ("forward", "layer_forward = print\n", 10, "layer_forward"),
+    ("forward", FALSE_LAYER, 10, "linear_forward"), ("forward", "del layer_forward\n", 10, "layer_forward"),
     ("backward", FALSE_BACK + FORMULA, 9, "layer_backward"),
     ("backward", "def cost_gradient(AL, Y):\n    return AL - Y\n" + LECTURE.format(start="cost_gradient(AL, Y)"), 9,
      "cost_gradient"),

@@ -16,7 +16,7 @@ from autograder.learners.local import LocalLearner
 from autograder.texts.text import folder, given_cells, text_cells
 
 EDITOR = 62  # columns
-NAMES = ("triangle", "slope", "sigmoid", "which_a", "tanh", "relu", "impostor", "leaky_relu", "elu", "chain",
+NAMES = ("triangle", "slope", "sigmoid", "which_a", "tanh", "impostor", "relu", "leaky_relu", "elu", "chain",
          "layer_forward", "forward", "cost_gradient", "layer_backward", "backward", "gradient_check", "network")
 SEED = 20260101
 SEEDS = (0, 7, SEED)

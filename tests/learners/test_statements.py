@@ -99,10 +99,17 @@ def test_a_function_that_is_missing_says_why():
 
 def test_a_later_cell_may_use_a_functions_name_for_what_it_gave():
     """`g = g(Z)` below the check: in a notebook the check was made before it, so a class must not lose the function."""
-    _, learner = remarks("def g(z):\n    return 2 * z", "g = g(21)\nassert g == 42", "del unknown")
+    _, learner = remarks("def g(z):\n    return 2 * z", "A, g = 1, g(21)\nassert g == 42", "del unknown")
     assert learner.call("g", 4).value == 8
 
 
 def test_a_function_that_its_own_cell_overwrites_is_none():
     _, learner = remarks("def g(z):\n    return 2 * z\ng = g(21)", "x = 1")
     assert learner.call("g", 4).failure.kind == "not_callable"
+
+
+@pytest.mark.parametrize("later, kind", [("g = 0.5", "not_callable"), ("g = None", "not_callable"),
+                                         ("del g", "missing")])
+def test_a_later_cell_that_takes_a_functions_name_away_is_believed(later, kind):
+    _, learner = remarks("def g(z):\n    return 2 * z", later)
+    assert learner.call("g", 4).failure.kind == kind

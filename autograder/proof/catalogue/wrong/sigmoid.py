@@ -23,6 +23,23 @@ def g(z):
     return 1 / (1 + np.epx(-z))
 
 
+@wrong("no-function", "g is not a function", expects="undefined", of="g")
+def program():
+    del g  # noqa: F821
+    g = None
+
+
+@wrong("number", "g is a number", expects="undefined", of="g")
+def program():
+    g = 0.5
+
+
+@wrong("deleted", "g is missing", expects="undefined", of="g")
+def program():
+    g = 1
+    del g
+
+
 @wrong("growing", "e^z: the 1 is missing", expects="sigmoid-no-one")
 def g(z):
     return np.exp(z)
