@@ -7,18 +7,21 @@ from autograder.derivation.lines import judged
 from autograder.diagnosis.words import failed_statements
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Editable
+from autograder.reading.probe import PUBLIC_SEED
 from autograder.repair.search import SECONDS, with_repairs
 
 
 def checked(exercise: str, learner: Editable, seconds: float = SECONDS) -> dict[str, Any]:
     """Check a learner's code: the report, the statements that failed, and the slope for the small plot.
 
-    seconds: how long to look for the one edit that makes a wrong function right.
+    seconds: how long to look for the one edit that makes a wrong function right. The answer's seed is that of the fresh
+    questions, so that an appeal can ask them again.
     """
-    report = check(exercise, learner)
+    report = check(exercise, learner, PUBLIC_SEED)
     if seconds:
         report = with_repairs(report, learner, seconds=seconds)
-    return {"report": report.to_dict(), "stops": failed_statements(learner.remarks), "slope": slope(exercise, learner)}
+    return {"report": report.to_dict(), "seed": PUBLIC_SEED, "stops": failed_statements(learner.remarks),
+            "slope": slope(exercise, learner)}
 
 
 def derived(subject: str, text: str) -> dict[str, Any]:

@@ -17,6 +17,8 @@ const options = {
   legalComments: "eof",
   logLevel: "warning",
 };
-await build({...options, entryPoints: ["contents.mjs", "slope_picture.mjs", "network_steps.mjs", "predictions.mjs", "returning.mjs", "marks.mjs"]});
-// What exercise.mjs imports late, the editor, becomes a file of its own. Its name changes with its content.
-await build({...options, entryPoints: ["exercise.mjs"], splitting: true, chunkNames: "[name]-[hash]"});
+await build({...options, entryPoints: ["slope_picture.mjs", "network_steps.mjs", "predictions.mjs", "returning.mjs", "marks.mjs"]});
+// What these import late, the editor and zip.mjs, becomes a file of its own. Its name changes with its content.
+for (const entry of ["contents.mjs", "exercise.mjs"]) {
+  await build({...options, entryPoints: [entry], splitting: true, chunkNames: "[name]-[hash]"});
+}

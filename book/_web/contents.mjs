@@ -1,20 +1,27 @@
-// Entry: on the contents page, says beside each exercise whether this browser holds it done or begun.
+// Entry: on the contents page, says beside each exercise whether this browser holds it done or begun, and saves and
+// loads all of it.
 
 import {element} from "./dom.mjs";
 import {record} from "./progress.mjs";
+import {addPanel} from "./work_panel.mjs";
 import {say} from "./words.mjs";
 
 for (const list of document.querySelectorAll(".exercise-progress")) {
   /** @type {NodeListOf<HTMLElement>} */
   const found = list.querySelectorAll("[data-exercise-state]");
-  const labels = [...found];
-  const states = labels.map(label => stateOf(record(label.dataset.exerciseState)));
-  labels.forEach((label, i) => {
-    label.dataset.state = states[i];
-    label.textContent = say(states[i]);
-  });
-  const done = states.filter(state => state === "done").length;
-  list.append(element("p", {}, say("summary", {done, all: labels.length})));
+  const labels = [...found], summary = element("p");
+  const show = () => {
+    const states = labels.map(label => stateOf(record(label.dataset.exerciseState)));
+    labels.forEach((label, i) => {
+      label.dataset.state = states[i];
+      label.textContent = say(states[i]);
+    });
+    summary.textContent = say("summary", {done: states.filter(state => state === "done").length, all: labels.length});
+  };
+  show();
+  list.append(summary);
+  window.addEventListener("storage", show);
+  addPanel(list, labels.map(label => label.dataset.exerciseState), show);
 }
 
 function stateOf({passed, code}) {

@@ -1,16 +1,18 @@
 // Entry: turns each exercise of the page from text into editors with Check, Run, Stop and Start over.
 
+import {appealFold} from "./appeal.mjs";
 import {makeCell, nameOf} from "./cell.mjs";
 import {button, element, openOnPaper, prose} from "./dom.mjs";
 import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {note} from "./mistakes.mjs";
-import {codeOf, offer, pick, withCode} from "./notebook.mjs";
+import {codeOf, joined, offer, pick, withCode} from "./notebook.mjs";
 import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
 import {record} from "./progress.mjs";
 import {showAnswer, showVerdict} from "./result.mjs";
+import {offerSaving, standing} from "./save_all.mjs";
 import {makeKeeper} from "./tabs.mjs";
 import {say} from "./words.mjs";
 
@@ -33,6 +35,8 @@ function enhance(section, number) {
   const keeper = makeKeeper(name, {code, take});
   help.before(keeper.bar);
   if (passed) markPassed(section);
+  const here = {code, passed};
+  standing.set(name, here);
   let edits = 0;
   whenNear(section, () => { enrich(cells); tellWhereNot(name, needs, help); });
   section.addEventListener("focusin", event => event.target.closest(".code-editor") && engine.prepare({exercise: name, needs}));
@@ -64,7 +68,7 @@ function enhance(section, number) {
     try {
       const sent = cells.map(each => ({name: `your ${each.name}`, source: each.text()}));
       const question = {kind, exercise: name, needs, cells: sent, asked: cells.indexOf(cell)};
-      show(cell, await engine.ask(question, cell.progress));
+      show(cell, await engine.ask(question, cell.progress), sent);
       if (edits !== asked) cells.forEach(each => each.growOld());
     } catch (error) {
       cell.tell(error instanceof Problem ? error.message : say("noPython", {exercise: name}));
@@ -75,7 +79,7 @@ function enhance(section, number) {
   }
 
   /** An exercise has one state: a check says anew what any cell of it shows of an earlier one. */
-  function show(cell, answer) {
+  function show(cell, answer, sent) {
     if (answer.report) {
       note(name, answer.report);
       cells.filter(each => each !== cell && each.result.dataset.verdict).forEach(each => {
@@ -83,18 +87,21 @@ function enhance(section, number) {
         each.tell("");
       });
       if (answer.report.passed) {
-        save({passed: true});
+        save({passed: new Date().toISOString()});
+        here.passed = true;
         markPassed(section);
         foldAfter(section)?.setAttribute("open", "");
       }
     }
     cell.tell(showAnswer(cell, answer, section));
+    if (answer.report?.passed) offerSaving(cell.result, name);
+    else if (cell.result.querySelector('[data-passed="false"]')) cell.result.append(appealFold(name, sent, answer));
   }
 
   notebook.download.onclick = async () => offer(`${name}.ipynb`, await withCode(name, cells));
   notebook.load.onclick = async () => {
     const file = await pick();
-    const loaded = codeOf(await file.text().catch(() => ""), name);   // it may be gone since it was chosen
+    const loaded = await codeInFile(file, name);
     // A cell that the notebook says nothing of keeps what stands in it.
     if (loaded) cells.filter(cell => joined(cell, loaded)).forEach(cell => cell.replace(joined(cell, loaded)));
     notebook.tell(say(loaded ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
@@ -113,6 +120,19 @@ async function enrich(cells) {
   else cells.forEach(cell => cell.tell(say("plainField")));
 }
 
+/** The code of this exercise in a chosen notebook, or in saved work; null if there is none. */
+async function codeInFile(file, name) {
+  const text = await file.text().catch(() => "");    // it may be gone since it was chosen
+  if (!text.startsWith("PK")) return codeOf(text, name);
+  const {unpacked} = await import("./zip.mjs");
+  try {
+    const {texts} = unpacked(new Uint8Array(await file.arrayBuffer()), path => /\.ipynb$/i.test(path));
+    return texts.map(([, each]) => codeOf(each, name)).find(Boolean) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 function stop() {
   engine.stop(say("stoppedByYou"));
 }
@@ -123,9 +143,4 @@ function notebookBar(section) {
   const status = element("p", {class: "exercise-status", role: "status"});
   section.append(element("div", {class: "exercise-actions"}, download, load), status);
   return {download, load, tell: words => { status.textContent = words; }};
-}
-
-/** What a notebook holds for one editor, which may have several functions. */
-function joined(cell, code) {
-  return cell.functions.map(name => code.get(name)).filter(source => source?.trim()).join("\n\n\n");
 }

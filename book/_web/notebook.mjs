@@ -27,8 +27,24 @@ export async function withCode(exercise, cells) {
 
 /** The code in a notebook's solution cells, by function; null if the file is no notebook of this exercise. */
 export function codeOf(text, exercise) {
-  const solutions = solutionsOf(parse(text), exercise);
+  return codeIn(parse(text), exercise);
+}
+
+function codeIn(notebook, exercise) {
+  const solutions = solutionsOf(notebook, exercise);
   return solutions.length ? new Map(solutions.map(cell => [functionOf(cell, exercise), sourceOf(cell)])) : null;
+}
+
+/** [exercise, its code] of the exercise, among these names, of which a notebook has most cells; null if it has none. */
+export function anyCodeOf(text, exercises) {
+  const notebook = parse(text);
+  const found = exercises.map(name => [name, codeIn(notebook, name)]).filter(([, code]) => code);
+  return found.reduce((most, each) => most && most[1].size >= each[1].size ? most : each, null);
+}
+
+/** What a notebook holds for one editor, which may have several functions. */
+export function joined(cell, code) {
+  return cell.functions.map(name => code.get(name)).filter(source => source?.trim()).join("\n\n\n");
 }
 
 function solutionsOf(notebook, exercise) {
@@ -49,19 +65,19 @@ function parse(text) {
   }
 }
 
-/** Hand a file to the browser's downloads. */
-export function offer(name, text) {
+/** Hand a file to the browser's downloads. content: text or bytes. */
+export function offer(name, content, type = "application/x-ipynb+json") {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], {type: "application/x-ipynb+json"}));
+  link.href = URL.createObjectURL(new Blob([content], {type}));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
-/** Let the reader choose a file. */
+/** Let the reader choose a file: a notebook or saved work. */
 export function pick() {
   const input = document.createElement("input");
-  Object.assign(input, {type: "file", accept: ".ipynb"});
+  Object.assign(input, {type: "file", accept: ".ipynb,.zip"});
   input.click();
   return new Promise(resolve => { input.onchange = () => resolve(input.files[0]); });
 }

@@ -1,4 +1,5 @@
-// What this browser remembers of an exercise: {code, passed, draft}. Nothing is sent anywhere.
+// What this browser remembers of an exercise: {code, passed, draft, changed}. Nothing is sent anywhere.
+// changed: when the code last was; passed: when the page last found all of it right, or true where that was not noted.
 
 // Two copies of the course on one host, under two paths, must not mix: the site's own folder is in the key.
 const SITE = new URL("../../", import.meta.url).pathname;
@@ -15,8 +16,13 @@ export function record(exercise) {
 
 /** Change what is kept; false if the browser keeps nothing (private mode, storage full). */
 export function remember(exercise, changes) {
+  return putBack(exercise, {...record(exercise), ...changes});
+}
+
+/** Put a whole record in the place of what is kept; false as above. */
+export function putBack(exercise, whole) {
   try {
-    localStorage.setItem(keyOf(exercise), JSON.stringify({...record(exercise), ...changes}));
+    localStorage.setItem(keyOf(exercise), JSON.stringify(whole));
     return true;
   } catch {
     return false;
@@ -30,6 +36,11 @@ export function forget(exercise) {
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
+}
+
+/** Does this browser keep anything at all? Some private windows do not. */
+export function keeps() {
+  return remember(":keeps", {});
 }
 
 /** Has this browser loaded a thing of this site before? Then it has it still, most likely. */

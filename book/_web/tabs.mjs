@@ -17,6 +17,7 @@ export function makeKeeper(exercise, page) {
   function save(changes = {}) {
     const code = page.code();
     if (stored() === seen || stored() === text(code)) {
+      if (text(code) !== stored()) changes = {changed: new Date().toISOString(), ...changes};
       seen = text(code);
       bar.hidden = true;
       return remember(exercise, {code, draft: undefined, ...changes});

@@ -26,7 +26,7 @@ ROOMS = {
                          "carried"],
     "autograder.repair": ["report", "learners", "reading", "exercises", "diagnosis", "check"],
     "autograder.notebook_cell": ["learners", "sentences", "report", "reading", "exercises", "check"],
-    "autograder.page_answer": ["learners", "exercises", "derivation", "diagnosis", "check", "repair"],
+    "autograder.page_answer": ["learners", "reading", "exercises", "derivation", "diagnosis", "check", "repair"],
     "autograder.appeal": ["sentences", "report", "learners"],
     "autograder": ["report", "exercises", "check", "notebook_cell"],
     "autograder.classroom.course": ["errors", "sentences", "solutions", "learners", "exercises", "diagnosis.mistakes",

@@ -3,6 +3,7 @@
     g_prime/*.mjs                  our scripts, bundled; python_worker.mjs is loaded by them at the first click
     g_prime/style/*.css
     g_prime/notebooks/*.ipynb      the release's notebooks, into which a page puts the reader's code
+    g_prime/notebooks/exercises.json   what the pages must know of them to save and load a reader's work
     g_prime/g_prime_course.zip     the whole release, to work through offline
     g_prime/pyodide/               Pyodide from npm, our wheel, NumPy's wheel where the build has it, our lock
 
@@ -12,6 +13,7 @@ No network is used. A build without the NumPy wheel works: assets.json says what
 import gzip
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -19,6 +21,7 @@ import zipfile
 from pathlib import Path
 
 from autograder.classroom.course import offline
+from autograder.exercises.table import table
 
 from . import course_wheel, numpy_wheel
 from .compiled import compile_python
@@ -66,6 +69,19 @@ def lay_out_release(site):
         (site / "notebooks").mkdir()
         for notebook in archive.with_suffix("").glob("*.ipynb"):
             shutil.copy(notebook, site / "notebooks")
+    told = {name: about(name, site / "notebooks" / f"{name}.ipynb") for name in table()}
+    (site / "notebooks" / "exercises.json").write_text(json.dumps(told), "utf8")
+
+
+def about(name, notebook):
+    """What a page that saves and loads all must know of an exercise: its title, and its cells as a page names them."""
+    cells = [cell for cell in json.loads(notebook.read_text("utf8"))["cells"]
+             if cell["metadata"].get("nbgrader", {}).get("solution")]
+    sources = ["".join(cell["source"]) for cell in cells]
+    functions = [re.findall(r"^def (\w+)", source, re.MULTILINE) for source in sources]
+    return {"title": table()[name].title, "cells": [
+        {"name": names[0] if len(names) == 1 else "code", "functions": names, "start": source}
+        for names, source in zip(functions, sources, strict=True)]}
 
 
 def lay_out_python(folder):

@@ -42,7 +42,7 @@ class Exercise(SphinxDirective):
             raise self.error(str(error)) from None
         for file in (__file__, TABLE, folder() / f"{name}.md", FOLDER / "pictures.json", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
-        need(self.env, "exercise", "buttons", "exercise")
+        need(self.env, "exercise", "buttons", "exercise", "work")
         section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))
         section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
         codes = iter([c.source for c in source.cells if is_page_code(c)])

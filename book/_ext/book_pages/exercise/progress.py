@@ -13,7 +13,7 @@ class ExerciseProgress(SphinxDirective):
     """A list of all exercises, each linked to its page, with room for its state."""
 
     def run(self):
-        need(self.env, "contents", "contents")
+        need(self.env, "contents", "buttons", "contents", "work")
         items = nodes.bullet_list()
         for exercise in table().values():
             if exercise.page in self.env.found_docs:
