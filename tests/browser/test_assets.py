@@ -9,14 +9,18 @@ from types import SimpleNamespace
 import pytest
 from book_pages import assets
 from book_pages.assets import course_wheel, layout, numpy_wheel
+from page_exercise import Exercise
 from static_server import PYTHON_FOLDER
 
 
-def test_our_scripts_weigh_under_150_kb(site):
+def test_our_scripts_weigh_under_150_kb(visit, server, site):
     """Everything of ours that a page with an exercise loads before the first click, compressed."""
-    folder = site / "_static" / "g_prime"
-    size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in folder.glob("*.mjs"))
-    assert 0 < size < 150_000
+    Exercise(visit("sigmoid.html")).write("g", "")
+    came = {name.partition("?")[0] for name, _ in server.sent}
+    every = (site / "_static" / "g_prime").glob("*.mjs")
+    ours = [path for path in every if any(name.endswith(path.name) for name in came)]
+    assert {"exercise", "marks"} < {path.stem for path in ours} and not any("zip" in path.name for path in ours)
+    assert sum(len(gzip.compress(path.read_bytes(), 6)) for path in ours) < 150_000
 
 
 def test_the_same_files_make_the_same_wheel(tmp_path):

@@ -56,11 +56,13 @@ def test_a_page_loads_what_stands_on_it_now(tmp_path):
     source, out = tmp_path / "source", tmp_path / "out"
     shutil.copytree(HERE / "fixture", source)
     build(source, out)
-    found = {name: scripts(out / f"{name}.html") for name in ("index", "plain", "pictures", "predictions", "slope")}
+    found = {name: scripts(out / f"{name}.html") - {"marks"}    # the sidebar's, on every page
+             for name in ("index", "plain", "pictures", "predictions", "slope")}
     assert found == {"index": {"contents"}, "plain": set(), "pictures": {"slope_picture", "network_steps"},
                      "predictions": {"predictions"}, "slope": {"exercise"}}
     (source / "pictures.md").write_text("# Pictures\n\n```{network-steps}\n```\n", "utf8")
     (source / "plain.md").write_text("# Plain\n\n```{slope-picture} tanh\n```\n", "utf8")
     build(source, out)
-    assert scripts(out / "pictures.html") == {"network_steps"} and scripts(out / "plain.html") == {"slope_picture"}
-    assert scripts(out / "predictions.html") == {"predictions"}  # a page that was not read again
+    assert scripts(out / "pictures.html") == {"network_steps", "marks"}
+    assert scripts(out / "plain.html") == {"slope_picture", "marks"}
+    assert scripts(out / "predictions.html") == {"predictions", "marks"}  # a page that was not read again

@@ -36,13 +36,17 @@ class Returning(SphinxDirective):
         for file in (__file__, FOLDER / "returning.json", *(file for room in ROOMS for file in room.rglob("*.py"))):
             self.env.note_dependency(str(file))
         need(self.env, "returning", "buttons", "predictions", "returning")
-        address = self.env.app.builder.get_target_uri
-        here, words = address(self.env.docname), read("returning")["returning"]
-        found = topics(last)
-        taught = {topic: lookup(topic.partition(".")[0]) for topic in found}
-        links = {topic: f"{relative_uri(here, address(exercise.page))}#exercise-{exercise.name}"
-                 if exercise.page in self.env.found_docs else "" for topic, exercise in taught.items()}
+        words, found = read("returning")["returning"], topics(last)
+        links = {topic: self.link(lookup(topic.partition(".")[0])) for topic in found}
         return [nodes.raw("", html(found, words_of_mistakes(last), words, links), format="html")]
+
+    def link(self, exercise):
+        """Where an exercise stands, as this page links it; "" where this book, or this form of it, has no such page."""
+        builder = self.env.app.builder
+        if builder.format != "html" or exercise.page not in self.env.found_docs:
+            return ""
+        here, there = map(builder.get_target_uri, (self.env.docname, exercise.page))
+        return f"{relative_uri(here, there)}#exercise-{exercise.name}"
 
 
 def html(found, says, words, links):
