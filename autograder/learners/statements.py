@@ -17,6 +17,7 @@ from textwrap import dedent
 
 from autograder.learners.telling import NEW_LINE
 
+OWN_NAMES = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef     # what is bound in one of these is nobody else's
 GOES_ON = re.compile(r"(?:else|elif|except|finally)\b")     # at the margin, and yet part of the statement above
 BEGINS = re.compile(r"[^\s#)\]}]")
 DEFINED = re.compile(r"^[ \t]*(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.M)
@@ -65,7 +66,9 @@ class Statement:
 
     def made_from_themselves(self):
         """The names that it gives to something made with what they stood for: `g` in `g = g(Z)`."""
-        names = [node for node in ast.walk(self.node) if type(node) is ast.Name] if self.node else []
+        if self.node is None or isinstance(self.node, OWN_NAMES):
+            return set()
+        names = [node for node in ast.walk(self.node) if type(node) is ast.Name]
         return ({node.id for node in names if type(node.ctx) is ast.Store}
                 & {node.id for node in names if type(node.ctx) is ast.Load})
 

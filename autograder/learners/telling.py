@@ -47,9 +47,7 @@ def told(error, sources, say=str):
 def told_of_syntax(error, name, source):
     """The same of an error that Python found when it read a cell; nothing of the learner's had run yet."""
     number = error.lineno if isinstance(error, SyntaxError) else None
-    lines = NEW_LINE.split(source)
-    odd = odd_sign(error, lines[number - 1]) if type(number) is int and 1 <= number <= len(lines) else ""
-    said = clean(odd or getattr(error, "msg", None) or str(error))
+    said = clean(odd_sign(error, line_of(source, number) or "") or getattr(error, "msg", None) or str(error))
     return type(error).__name__, said, where(name, source, number, error)
 
 
@@ -80,9 +78,15 @@ def place(error, message, sources):
 
 def where(name, source, number, error=None):
     """A line of a cell as a message quotes it, with the column of a character that stopped Python."""
-    lines = NEW_LINE.split(source)
-    if type(number) is not int or not 1 <= number <= len(lines):
+    line = line_of(source, number)
+    if line is None:
         return clean(name, LONGEST_NAME)
-    column = column_of(error, lines[number - 1])
+    column = column_of(error, line)
     place = f"line {number}, column {column}" if column else f"line {number}"
-    return f"{clean(name, LONGEST_NAME)}, {place}: `{clean(lines[number - 1], LONGEST_LINE)}`"
+    return f"{clean(name, LONGEST_NAME)}, {place}: `{clean(line, LONGEST_LINE)}`"
+
+
+def line_of(source, number):
+    """A line of a text by its number, or None where an exception names one that is not there."""
+    lines = NEW_LINE.split(source)
+    return lines[number - 1] if type(number) is int and 1 <= number <= len(lines) else None

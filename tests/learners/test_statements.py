@@ -113,3 +113,9 @@ def test_a_function_that_its_own_cell_overwrites_is_none():
 def test_a_later_cell_that_takes_a_functions_name_away_is_believed(later, kind):
     _, learner = remarks("def g(z):\n    return 2 * z", later)
     assert learner.call("g", 4).failure.kind == kind
+
+
+def test_a_name_inside_a_function_is_not_the_one_outside():
+    """A local `g` gives nobody's name away; what a later cell then says of `g` is believed."""
+    _, learner = remarks("def g(z):\n    return 2 * z", "def f(z):\n    g = z\n    return g", "g = None")
+    assert learner.call("g", 4).failure.kind == "not_callable"
