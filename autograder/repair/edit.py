@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+NEAR, FURTHER, FAR = 1, 2, 3    # costs of an edit
+
 
 @dataclass(frozen=True, order=True)
 class Edit:

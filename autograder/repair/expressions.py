@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from autograder.repair.edit import ATOMS, Edit, Source, wrapped
+from autograder.repair.edit import ATOMS, FAR, FURTHER, NEAR, Edit, Source, wrapped
 from autograder.repair.words import CALLS, FAMILIES, METHODS, Words
 
 OPERATORS = {"+", "-", "*", "/", "**", "@", "//", "%"}
@@ -12,7 +12,6 @@ COMPARISONS = {"<", "<=", ">", ">=", "==", "!="}
 OPERATOR = re.compile(r"\*\*|//|[-+*/@%]")
 CARET = re.compile(r"\^")
 COMPARISON = re.compile(r"<=|>=|==|!=|<|>")
-NEAR, FURTHER, FAR = 1, 2, 3
 
 
 def expressions(source: Source, words: Words) -> Iterator[Edit]:

@@ -5,10 +5,9 @@ import textwrap
 from collections.abc import Iterator
 from itertools import combinations
 
-from autograder.repair.edit import Edit, Source
+from autograder.repair.edit import FAR, FURTHER, NEAR, Edit, Source
 from autograder.repair.words import Words
 
-NEAR, FURTHER, FAR = 1, 2, 3
 UNIT = "    "
 
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from autograder.diagnosis.stops import LOOKS
-from autograder.repair.edit import Edit
+from autograder.repair.edit import FAR, FURTHER, NEAR, Edit
 
 MOST = 3000         # letters of a statement in which is looked
-NEAR, FURTHER, FAR = 1, 2, 3
 HEAD = re.compile(r"^[ \t]*(?:def|class|if|elif|else|for|while|with|try|except|finally)\b[^\n]*?"
                   r"(?=[ \t]*(?:#[^\n]*)?$)", re.M)
 ASKS = re.compile(r"(?<![=<>!:+*/-])=(?!=)")
