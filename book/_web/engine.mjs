@@ -4,7 +4,7 @@
 import * as python from "./python.mjs";
 import {Problem} from "./problem.mjs";
 import * as server from "./server.mjs";
-import {say} from "./words.mjs";
+import {atWork, say} from "./words.mjs";
 
 const ASSETS = new URL("pyodide/assets.json", import.meta.url);
 let chosen = null, missing = null;  // promises: of the engine, and of the packages that this site has not
@@ -46,7 +46,7 @@ export function isBusy() {
 export async function ask(question, progress) {
   busy = true;
   stopping = "";
-  progress({words: say(question.kind === "run" ? "running" : "checking")});
+  progress({words: atWork(question.kind)});
   try {
     if (question.kind === "check" && !await canCheck(question.needs)) throw new Problem(noEngine(question.exercise));
     const asked = await engine();

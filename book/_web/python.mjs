@@ -2,7 +2,7 @@
 
 import {Problem} from "./problem.mjs";
 import {hasCome, noteCome} from "./progress.mjs";
-import {say} from "./words.mjs";
+import {atWork, say} from "./words.mjs";
 
 // A check calls the reader's functions a hundred times and may train a network, on a phone too.
 const TIME_LIMIT_S = {run: 10, check: 30, derive: 10};
@@ -19,7 +19,7 @@ export async function ask(question, progress) {
   progress(isReady || !state ? {words: say(isReady ? "checking" : "startingPython")} : state);
   let timer;
   const begun = () => {
-    progress({words: say(question.kind === "run" ? "running" : "checking")});
+    progress({words: atWork(question.kind)});
     const seconds = TIME_LIMIT_S[question.kind];
     timer = setTimeout(() => stop(say("stoppedByTime", {seconds})), seconds * 1000);
   };

@@ -4,7 +4,7 @@
 // many seconds it may be asked again; the page waits and asks. Whatever goes wrong is {stopped: a sentence}, so a
 // reader's code is never in danger: it stays in the editor.
 
-import {say} from "./words.mjs";
+import {atWork, say} from "./words.mjs";
 
 const api = new URL("../../api/", import.meta.url);
 const PATIENCE_S = {run: 40, check: 60, derive: 60};    // the server's own limits are shorter: this is for one that says nothing
@@ -56,7 +56,7 @@ export function stop(words) {
 /** Ask again as long as the server is busy; never rejects. */
 async function untilAnswered(kind, body, signal, onProgress) {
   for (;;) {
-    onProgress({words: say(kind === "run" ? "running" : "checking")});
+    onProgress({words: atWork(kind)});
     const {answer, retry} = await once(kind, body, signal);
     if (answer) return answer;
     onProgress({words: say("serverBusy")});

@@ -13,6 +13,11 @@ export function fill(words, values) {
   return words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
+/** What is said while an engine is at work on a question of this kind. */
+export function atWork(kind) {
+  return say(kind === "run" ? "running" : "checking");
+}
+
 /** A number as it stands in a sentence: so many significant figures at most, with a real minus sign. */
 export function short(value, figures = 4) {
   return String(Number(value.toPrecision(figures))).replace("-", "−");
