@@ -1,6 +1,8 @@
 // Entry: on the contents page, says beside each exercise whether this browser holds it done or begun, and saves and
 // loads all of it.
 
+import {watchEdition} from "./copy.mjs";
+import {copyPanel} from "./copy_panel.mjs";
 import {element} from "./dom.mjs";
 import {record} from "./progress.mjs";
 import {addPanel} from "./work_panel.mjs";
@@ -21,8 +23,11 @@ for (const list of document.querySelectorAll(".exercise-progress")) {
   show();
   list.append(summary);
   window.addEventListener("storage", show);
-  addPanel(list, labels.map(label => label.dataset.exerciseState), show);
+  const panel = addPanel(list, labels.map(label => label.dataset.exerciseState), show);
+  if (list.classList.contains("with-copy")) panel.append(copyPanel());
 }
+
+watchEdition();
 
 function stateOf({passed, code}) {
   if (passed) return "done";

@@ -2,6 +2,7 @@
 
 import {appealFold} from "./appeal.mjs";
 import {makeCell, nameOf} from "./cell.mjs";
+import {watchEdition} from "./copy.mjs";
 import {button, element, openOnPaper, prose} from "./dom.mjs";
 import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
@@ -18,6 +19,7 @@ import {say} from "./words.mjs";
 
 document.querySelectorAll("section.exercise[data-exercise]").forEach(enhance);
 openOnPaper();
+watchEdition();
 
 function enhance(section, number) {
   const help = element("p", {class: "exercise-help", id: `exercise-help-${number}`},

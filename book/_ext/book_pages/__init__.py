@@ -7,6 +7,7 @@ from . import (
     marks,
     maths,
     network_steps,
+    offline,
     predictions,
     returning,
     running,
@@ -16,7 +17,7 @@ from . import (
 )
 
 ROOMS = (assets, exercise, predictions, returning, marks, slope_picture, network_steps, inputs, running, maths, tidy,
-         slim)
+         slim, offline)
 
 
 def setup(app):

@@ -18,7 +18,8 @@ class ExerciseProgress(SphinxDirective):
         for exercise in table().values():
             if exercise.page in self.env.found_docs:
                 items += nodes.list_item("", self.line(exercise))
-        return [nodes.container("", items, classes=["exercise-progress"])]
+        offline = ["with-copy"] if self.config.g_prime_offline else []
+        return [nodes.container("", items, classes=["exercise-progress", *offline])]
 
     def line(self, exercise):
         link = addnodes.pending_xref(

@@ -1,0 +1,44 @@
+// The copy of the course in this browser: is it there, and is a newer edition waiting? Used by every page with exercises.
+
+import {button, element} from "./dom.mjs";
+import {say} from "./words.mjs";
+
+export const SITE = new URL("../../", import.meta.url);
+export const CACHES = `g_prime:${SITE.pathname}:`;
+const FAILED = {Network: "editionFailedNetwork", Other: "editionFailedOther", Room: "editionFailedRoom"};
+
+/** This site's own registration of a service worker, or null; a browser may have none for an address without HTTPS. */
+export async function registered() {
+  const found = await navigator.serviceWorker?.getRegistration(SITE).catch(() => null);
+  return found?.scope === SITE.href ? found : null;
+}
+
+/** On a page that comes from the copy: look for a newer edition, and say so when it is there or could not be had. */
+export async function watchEdition() {
+  if (!navigator.serviceWorker?.controller) return;
+  const copy = await registered();
+  if (!copy) return;
+  const bar = element("div", {class: "edition-bar", role: "status", hidden: true});
+  document.querySelector("main")?.prepend(bar);
+  const tell = (...children) => {
+    bar.replaceChildren(...children);
+    bar.hidden = false;
+  };
+  const look = () => {
+    if (!copy.waiting) return;
+    const take = button(say("editionTake"));
+    take.onclick = () => {
+      navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+      copy.waiting?.postMessage("take");
+    };
+    tell(say("editionNewer"), " ", take);
+  };
+  const follow = () => copy.installing?.addEventListener("statechange", look);
+  copy.addEventListener("updatefound", follow);
+  follow();
+  new BroadcastChannel(CACHES).onmessage = ({data}) => {
+    if (data.failed) tell(say(FAILED[data.failed], {file: data.path}));
+  };
+  look();
+  await copy.update().catch(() => tell(say("editionUnknown")));
+}
