@@ -8,7 +8,7 @@ const FAILED = {Network: "copyFailedNetwork", Other: "copyFailedOther", Room: "c
 
 /** A fold that keeps or removes the copy. Nothing is asked of the network before it is opened. */
 export function copyPanel() {
-  const body = element("div"), status = element("p", {class: "exercise-status", role: "status"});
+  const body = element("div"), status = element("p", {class: "work-status", role: "status"});
   const bar = element("progress", {max: 1, value: 0, hidden: true, "aria-label": say("copyProgress")});
   const fold = element("details", {class: "copy-panel"}, element("summary", {}, say("copy")), body, bar, status);
   fold.addEventListener("toggle", () => fold.open && show());
