@@ -5,6 +5,10 @@ RIGHT = {
     "g_prime": "def g_prime(z):\n    a = g(z)\n    return a * (1 - a)\n",
     "g_prime_from_a": "def g_prime_from_a(a):\n    return a * (1 - a)\n",
 }
+# The first chapter's: the triangle, which does without NumPy, and the slope.
+G = "def g(z):\n    return 1 / (1 + math.exp(-z))\n"
+SLOPE_AT = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / (2 * h)\n"
+SLOPE = "def slope(g, z, step=1e-6):\n    return (g(z + step) - g(z - step)) / (2 * step)\n"
 WRONG_SIGN = "def g_prime(z):\n    return g(z) * (1 + g(z))\n"
 # A browser that lets the course keep nothing. The theme keeps light and dark all the same, and would complain.
 DENY_STORAGE = """for (const name of ["getItem", "setItem", "removeItem"]) {
@@ -75,3 +79,12 @@ class Exercise:
     def text(self, name):
         """The editor's text, line by line as it stands there."""
         return "\n".join(line.inner_text().rstrip("\n") for line in self.editor(name).locator(".cm-line").all())
+
+
+def solve_triangle(page):
+    """Write the triangle's two functions and check them; the exercise, which is passed."""
+    exercise = Exercise(page)
+    exercise.write("g", G)
+    exercise.write("slope_at", SLOPE_AT)
+    assert exercise.press("slope_at", "Check").startswith("All of it is right")
+    return exercise

@@ -4,8 +4,7 @@ import json
 import subprocess
 import sys
 
-from page_exercise import Exercise
-from work_files import G
+from page_exercise import Exercise, G
 
 ONE_SIDED = "def slope_at(z, h):\n    return (g(z + h) - g(z)) / h\n"
 

@@ -1,10 +1,8 @@
 """From Check to the next exercise: what is seen, what grows old, what stays; two tabs of one page."""
 
 import pytest
-from page_exercise import Exercise
+from page_exercise import SLOPE_AT, Exercise, G, solve_triangle
 
-G = "def g(z):\n    return 1 / (1 + math.exp(-z))\n"
-SLOPE_AT = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / (2 * h)\n"
 OLD = "You have changed the code since."
 
 pytestmark = pytest.mark.usefixtures("without_numpy")
@@ -45,10 +43,7 @@ def test_an_edit_makes_every_result_of_the_exercise_old_and_a_check_makes_them_n
 
 def test_a_pass_leads_on_and_is_still_there_after_a_reload(visit):
     page = visit("slope.html")
-    exercise = Exercise(page)
-    exercise.write("g", G)
-    exercise.write("slope_at", SLOPE_AT)
-    exercise.press("slope_at", "Check")
+    exercise = solve_triangle(page)
     on = exercise.result("slope_at").get_by_role("link")
     assert on.inner_text().startswith("Next exercise: ")
     assert on.get_attribute("href").endswith("#exercise-slope")

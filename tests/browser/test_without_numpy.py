@@ -4,7 +4,7 @@ The site is laid out as a build without NumPy's wheel does it; all that Python h
 """
 
 import pytest
-from page_exercise import Exercise
+from page_exercise import SLOPE_AT, Exercise, G
 from python_of_page import PagePython, verdict
 from static_server import PYTHON_FOLDER
 
@@ -13,8 +13,6 @@ from autograder.learners.local import LocalLearner
 from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import cells
 
-G = "def g(z):\n    return 1 / (1 + math.exp(-z))\n"
-SLOPE_AT = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / (2 * h)\n"
 NO_TWO = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / h\n"
 MOST_BYTES = 7e6
 

@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from autograder.classroom.collect.saved_work import MANIFEST, Saved, manifest
 from autograder.classroom.course.offline import released
 
-G = "def g(z):\n    return 1 / (1 + math.exp(-z))\n"
-SLOPE_AT = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / (2 * h)\n"
 WHEN = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
