@@ -1,8 +1,10 @@
 """A web server as a static host is one: under a sub-path, gzip, cache headers. It counts what it sends."""
 
 import gzip
+import socket
 import threading
 import time
+from contextlib import suppress
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,7 +14,8 @@ SUB_PATH = "/some/where/"
 PYTHON_FOLDER = "_static/g_prime/pyodide/"
 TYPES = {".html": "text/html; charset=utf-8", ".css": "text/css", ".mjs": "text/javascript", ".js": "text/javascript",
          ".json": "application/json", ".ipynb": "application/json", ".py": "text/plain; charset=utf-8",
-         ".wasm": "application/wasm", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+         ".webmanifest": "application/manifest+json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
+         ".woff2": "font/woff2", ".png": "image/png"}
 PACKED = {".zip", ".whl", ".woff2", ".png"}  # compressed already: hosts send these as they are
 
 
@@ -32,10 +35,19 @@ class Server:
     def __init__(self, folder, bits_per_second=None):
         self.folder, self.swap, self.sent = Path(folder), {}, []
         self.bits_per_second, self.link = bits_per_second, threading.Lock()
+        self.connections = set()
         server = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self):
+                super().setup()
+                server.connections.add(self.connection)
+
+            def finish(self):
+                server.connections.discard(self.connection)
+                super().finish()
 
             def do_GET(self):
                 server.answer(self)
@@ -84,5 +96,9 @@ class Server:
         return sum(size for name, size in self.sent if part in name)
 
     def close(self):
+        """Answer nobody any more, not at connections that are open either."""
         self.http.shutdown()
         self.http.server_close()
+        for connection in list(self.connections):
+            with suppress(OSError):     # it has just ended by itself
+                connection.shutdown(socket.SHUT_RDWR)

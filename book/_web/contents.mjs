@@ -24,7 +24,8 @@ for (const list of document.querySelectorAll(".exercise-progress")) {
   list.append(summary);
   window.addEventListener("storage", show);
   const panel = addPanel(list, labels.map(label => label.dataset.exerciseState), show);
-  if (list.classList.contains("with-copy")) panel.append(copyPanel());
+  // Pages that lie in a folder of the reader's are there without a network, and no browser keeps a copy of them.
+  if (list.classList.contains("with-copy") && location.protocol !== "file:") panel.append(copyPanel());
 }
 
 watchEdition();

@@ -1,7 +1,8 @@
 // On the front page: keep the course in this browser, for work without a network, and remove it again. Only a click does.
 
-import {CACHES, SITE, registered} from "./copy.mjs";
+import {CACHES, SITE, forgetCopy, registered} from "./copy.mjs";
 import {button, element} from "./dom.mjs";
+import {lacks} from "./packages.mjs";
 import {say} from "./words.mjs";
 
 const FAILED = {Network: "copyFailedNetwork", Other: "copyFailedOther", Room: "copyFailedRoom"};
@@ -12,69 +13,89 @@ export function copyPanel() {
   const bar = element("progress", {max: 1, value: 0, hidden: true, "aria-label": say("copyProgress")});
   const fold = element("details", {class: "copy-panel"}, element("summary", {}, say("copy")), body, bar, status);
   fold.addEventListener("toggle", () => fold.open && show());
+  return fold;
 
   async function show() {
     if (!("serviceWorker" in navigator)) return body.replaceChildren(say("copyNowhere"));
-    return (await registered())?.active ? offerRemoval() : offerKeeping();
+    const copy = await registered();
+    if (copy?.active) return offerRemoval();
+    await offerKeeping();
+    return copy?.installing && keep();      // it was begun on another page, or before this one was left
   }
 
   async function offerKeeping() {
     const about = await fetch(new URL("offline.json", SITE)).then(answer => answer.json()).catch(() => null);
     if (!about) return body.replaceChildren(say("copyUnknown"));
-    const keep = button(say("copyKeep", {size: (about.bytes / 1e6).toFixed(0)}));
-    keep.onclick = async () => {
-      keep.disabled = true;
-      status.textContent = await bring();
-      keep.disabled = false;
-      show();
-    };
-    return body.replaceChildren(element("p", {}, say("copyHelp")), keep);
+    const press = button(say("copyKeep", {size: (about.bytes / 1e6).toFixed(0)}));
+    press.onclick = keep;
+    return body.replaceChildren(await words("copyHelp"), press);
   }
 
-  function offerRemoval() {
+  async function keep() {
+    body.querySelectorAll("button").forEach(each => { each.disabled = true; });
+    status.textContent = say("copyBringing");
+    status.textContent = await bring(fraction => {
+      bar.hidden = false;
+      bar.value = fraction;
+    });
+    bar.hidden = true;
+    show();
+  }
+
+  async function offerRemoval() {
     const remove = button(say("copyRemove"));
     remove.onclick = async () => {
-      await (await registered())?.unregister();
-      const names = await caches.keys();
-      await Promise.all(names.filter(name => name.startsWith(CACHES)).map(name => caches.delete(name)));
+      await forgetCopy();
       status.textContent = say("copyRemoved");
       await offerKeeping();
     };
-    body.replaceChildren(element("p", {}, say("copyThere")), remove);
+    body.replaceChildren(await words("copyThere"), remove);
   }
+}
 
-  /** Bring the whole course; resolves to the sentence that says what came of it. */
-  function bring() {
-    const {promise, resolve} = Promise.withResolvers();
-    const heard = new BroadcastChannel(CACHES);
+/** What the copy does; where this site has no NumPy, what it does not. */
+async function words(key) {
+  return element("p", {}, say(key), ...(await lacks(["numpy"])).map(() => ` ${say("copyLess")}`));
+}
+
+/** Bring the whole course; resolves to the sentence that says what came of it. */
+async function bring(show) {
+  const heard = new BroadcastChannel(CACHES);
+  let done = 0, before = -1, said = null;
+  const failure = new Promise(resolve => {
     heard.onmessage = ({data}) => {
-      if (data.whole) resolve(say("copyWhole"));
-      else if (data.failed) resolve(say(FAILED[data.failed], {file: data.path}));
-      else {
-        bar.hidden = false;
-        bar.value = data.done / data.all;
-      }
+      if (data.failed) resolve(say(FAILED[data.failed], {file: data.path}));
+      else if (data.done) show((done = data.done) / data.all);
     };
-    status.textContent = say("copyBringing");
-    navigator.serviceWorker.register(new URL("service_worker.js", SITE), {scope: SITE.href, updateViaCache: "none"})
-      .then(whenActive).then(() => resolve(say("copyWhole")), () => resolve(say("copyFailedNetwork")));
-    return promise.finally(() => {
-      heard.close();
-      bar.hidden = true;
-    });
+  });
+  // A browser ends a worker that takes many minutes, and keeps what it has brought: as long as there is more each time, go on.
+  while (!said && done > before) {
+    before = done;
+    said = await Promise.race([failure, install()]);
   }
+  heard.close();
+  if (!said) await forgetCopy();
+  return said ?? say("copyFailedNetwork");
+}
 
-  return fold;
+/** Let the worker bring the course: "all of it is here", or null if it ended before that, or why there can be none. */
+async function install() {
+  try {
+    const address = new URL("service_worker.js", SITE);
+    const copy = await navigator.serviceWorker.register(address, {scope: SITE.href, updateViaCache: "none"});
+    return await isActive(copy.installing ?? copy.waiting ?? copy.active) ? say("copyWhole") : null;
+  } catch (error) {
+    return say(error.name === "TypeError" ? "copyFailedNetwork" : "copyNowhere");   // blocked, or it did not arrive
+  }
 }
 
 /**
- * When a first worker is at work; one that cannot be is told of by itself.
- * @returns {Promise<void>}
+ * When a worker has come to its end: is it the one at work?
+ * @returns {Promise<boolean>}
  */
-function whenActive({installing, waiting, active}) {
-  const worker = installing ?? waiting ?? active;
+function isActive(worker) {
   return new Promise(resolve => {
-    const look = () => worker.state === "activated" && resolve();
+    const look = () => ["activated", "redundant"].includes(worker.state) && resolve(worker.state === "activated");
     worker.addEventListener("statechange", look);
     look();
   });

@@ -2,29 +2,17 @@
 // The page asks once. Both engines have the same doors: ask(question, progress), stop(words).
 
 import * as python from "./python.mjs";
+import {lacks} from "./packages.mjs";
 import {Problem} from "./problem.mjs";
 import * as server from "./server.mjs";
 import {atWork, say} from "./words.mjs";
 
-const ASSETS = new URL("pyodide/assets.json", import.meta.url);
-let chosen = null, missing = null;  // promises: of the engine, and of the packages that this site has not
+let chosen = null;      // a promise of the engine
 let busy = false, stopping = "";
 
 function engine() {
   chosen ??= server.isThere().then(there => there ? server : python);
   return chosen;
-}
-
-/** What the site lacks of these packages. Where even that cannot be told, the engine will say so itself. */
-async function lacks(needs) {
-  missing ??= fetch(ASSETS).then(answer => answer.json()).then(about => about.missing);
-  try {
-    const absent = await missing;
-    return needs.filter(name => absent.includes(name));
-  } catch {
-    missing = null;
-    return [];
-  }
 }
 
 /** Can code that needs these packages be checked here? Loads nothing of Python. */

@@ -5,6 +5,8 @@
 const SITE = new URL("../../", import.meta.url).pathname;
 export const keyOf = exercise => `g_prime:${SITE}:${exercise}`;
 
+const refused = new Set();      // of what this page has and the browser did not keep
+
 /** What is kept of an exercise; {} if nothing is, or if the browser refuses. */
 export function record(exercise) {
   try {
@@ -23,10 +25,17 @@ export function remember(exercise, changes) {
 export function putBack(exercise, whole) {
   try {
     localStorage.setItem(keyOf(exercise), JSON.stringify(whole));
+    refused.delete(exercise);
     return true;
   } catch {
+    refused.add(exercise);
     return false;
   }
+}
+
+/** Is all that this page wanted to keep kept, so that it may be left? */
+export function isAllKept() {
+  return !refused.size;
 }
 
 /** Keep nothing of it any more. */

@@ -6,9 +6,10 @@
 // the course's server, is left to the network.
 
 /* global MANIFEST */
-const SITE = new URL(self.registration.scope).pathname;
+const SCOPE = self.registration.scope, SITE = new URL(SCOPE).pathname;
 const CACHES = `g_prime:${SITE}:`;
 const CACHE = CACHES + MANIFEST.release;
+const PATHS = Object.keys(MANIFEST.files);
 const AT_ONCE = 6;
 const told = new BroadcastChannel(CACHES);
 
@@ -24,55 +25,62 @@ self.addEventListener("fetch", event => {
 function pathOf({method, url}) {
   const {origin, pathname} = new URL(url);
   if (method !== "GET" || origin !== self.location.origin || !pathname.startsWith(SITE)) return null;
-  const path = decodeURI(pathname.slice(SITE.length)).replace(/(^|\/)$/, "$1index.html");
+  const path = pathname.slice(SITE.length).replace(/(^|\/)$/, "$1index.html");
   return Object.hasOwn(MANIFEST.files, path) ? path : null;
 }
 
 async function answer(request, path) {
-  const kept = await caches.match(keyOf(path), {cacheName: CACHE, ignoreVary: true});
-  return kept ?? fetch(request);      // a browser that has cleared its copy has cleared all of it
+  return await keptIn(CACHE, path) ?? fetch(request);      // a browser that has cleared its copy has cleared all of it
 }
 
-function keyOf(path) {
-  return new URL(path, self.registration.scope).href;
+function keptIn(cacheName, path) {
+  return caches.match(SCOPE + path, {cacheName, ignoreVary: true});
 }
 
-/** Bring the whole release, or nothing of it. */
+/** Bring the whole release, or nothing of it. What a copy has already, this one or an older one, is not brought again. */
 async function fill() {
-  const paths = Object.keys(MANIFEST.files);
-  const all = paths.reduce((sum, path) => sum + MANIFEST.files[path][1], 0);
+  const names = [CACHE, ...(await ours()).filter(name => name !== CACHE)];
+  const wasWhole = await isWhole(), next = PATHS.values(), stop = new AbortController();
+  const all = PATHS.reduce((sum, path) => sum + MANIFEST.files[path][1], 0);
   let done = 0;
-  const older = (await ours()).filter(name => name !== CACHE);
-  const next = paths.values();
   const carry = async cache => {
     for (const path of next) {
-      await cache.put(keyOf(path), await keptBefore(path, older) ?? await brought(path));
+      stop.signal.throwIfAborted();
+      const [where, kept] = await sameIn(names, path);
+      if (where !== CACHE) await cache.put(SCOPE + path, kept ?? await brought(path, stop.signal));
       done += MANIFEST.files[path][1];
       told.postMessage({done, all});
     }
   };
+  const cache = await caches.open(CACHE), carriers = Array.from({length: AT_ONCE}, () => carry(cache));
   try {
-    const cache = await caches.open(CACHE);
-    await Promise.all(Array.from({length: AT_ONCE}, () => carry(cache)));
+    await Promise.all(carriers);
+    if (!await isWhole()) throw new Error("The copy was removed meanwhile.");
     told.postMessage({whole: true});
   } catch (error) {
-    await caches.delete(CACHE);
+    stop.abort();
+    await Promise.allSettled(carriers);
+    if (!wasWhole) await caches.delete(CACHE);      // else it is the copy that is served, of the release that is back
     told.postMessage({failed: error.reason ?? (error.name === "QuotaExceededError" ? "Room" : "Network"), path: error.path});
     throw error;
   }
 }
 
-/** What an older release has of a file, if it is the same file. */
-async function keptBefore(path, older) {
-  for (const cacheName of older) {
-    const kept = await caches.match(keyOf(path), {cacheName, ignoreVary: true});
-    if (kept && await sha256(await kept.clone().arrayBuffer()) === MANIFEST.files[path][0]) return kept;
-  }
-  return null;
+async function isWhole() {
+  return (await (await caches.open(CACHE)).keys()).length === PATHS.length;
 }
 
-async function brought(path) {
-  const answered = await fetch(keyOf(path), {cache: "no-cache"});
+/** [name of a cache, what it has of a file] where that is the same file, else []. */
+async function sameIn(names, path) {
+  for (const name of names) {
+    const kept = await keptIn(name, path);
+    if (kept && await sha256(await kept.clone().arrayBuffer()) === MANIFEST.files[path][0]) return [name, kept];
+  }
+  return [];
+}
+
+async function brought(path, signal) {
+  const answered = await fetch(SCOPE + path, {cache: "no-cache", signal});
   const data = await answered.arrayBuffer();
   if (!answered.ok || await sha256(data) !== MANIFEST.files[path][0]) throw Object.assign(new Error(path), {reason: "Other", path});
   const headers = new Headers(answered.headers);

@@ -1,22 +1,16 @@
 """A copy of the course in the browser: only by a click, whole or not at all, never another release than it says."""
 
 import shutil
-from types import SimpleNamespace
 
 import pytest
 from book_pages import offline
-from page_exercise import Exercise, G, solve_triangle
+from offline_copy import CACHES, GONE, WHOLE, WORKERS, from_the_copy, go, keep, opened, written
+from page_exercise import RIGHT, SLOPE, Exercise, G, solve_triangle
+from work_files import kept as work
+from work_files import remember, save
 
-WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
-CACHES = "caches.keys()"
-WHOLE = "All of the course is here now"
 OTHERS = ["g_prime:/another/:1", "somebody's"]
-
-
-def written(site, on=True):
-    """Let the site's worker be written for what is in the folder now."""
-    config = SimpleNamespace(g_prime_offline=on, html_title="Fixture", project="Fixture", html_favicon="favicon.svg")
-    offline.write(SimpleNamespace(builder=SimpleNamespace(format="html"), outdir=str(site), config=config), None)
+NEWER = "A newer edition of the course is here."
 
 
 @pytest.fixture
@@ -30,30 +24,39 @@ def newer(site, tmp_path):
     return folder
 
 
-def opened(page):
-    page.get_by_text("Work without a network").click()
-    return page.get_by_role("button", name="Keep the course in this browser")
-
-
-def keep(page, sentence=WHOLE):
-    """Ask for the copy, and wait for what is said."""
-    opened(page).click()
-    page.get_by_text(sentence).wait_for(timeout=300_000)
-
-
 @pytest.fixture
 def kept(visit):
     """The front page of a browser that keeps a copy, beside caches that are none of ours."""
     page = visit("index.html")
     page.evaluate("names => Promise.all(names.map(name => caches.open(name)))", OTHERS)
     keep(page)
-    page.reload()
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
-    return page
+    return from_the_copy(page)
 
 
-def go(page, name):
-    page.goto(page.url.rpartition("/")[0] + "/" + name)
+def cut(server, *pages):
+    """End the network: no answer any more, not at connections that are open either."""
+    server.close()
+    server.sent.clear()
+    for page in pages:
+        page.expected_errors = GONE
+
+
+def is_newer(page):
+    """Is the page that has changed the newer one?"""
+    go(page, "plain.html")
+    return page.get_by_text("The newer edition.").count() == 1
+
+
+def releases(page):
+    """How many releases the browser keeps; what is not ours is still there."""
+    names = set(page.evaluate(CACHES))
+    assert set(OTHERS) <= names
+    return len(names - set(OTHERS))
+
+
+def nothing_is_kept(page):
+    page.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => !found.some(each => each.active))")
+    return page.evaluate(CACHES) == []
 
 
 def test_nothing_is_kept_without_a_click(visit, server):
@@ -68,55 +71,120 @@ def test_nothing_is_kept_without_a_click(visit, server):
     assert f"({megabytes:.0f} MB)" in button.inner_text()
 
 
-def test_with_the_network_cut_pages_open_and_check(kept, server):
-    """Pages, search, the editor, Python and the verdict, and saving too."""
-    server.close()
-    kept.expected_errors = ("ERR_", "Failed to load", "Failed to fetch")
+def test_with_the_network_cut_pages_open_and_check(kept, server, tmp_path):
+    """Pages, search, the editor, Python and the verdict, and saving too: nothing of it reaches the server."""
+    cut(server, kept)
     go(kept, "slope.html?x=1#exercise-triangle")
     solve_triangle(kept)
     kept.get_by_text("Whether there is a newer edition could not be asked").wait_for()
-    with kept.expect_download():
-        kept.get_by_role("button", name="Save all my work").click()
     go(kept, "")
-    assert kept.locator(".exercise-progress").is_visible()
+    kept.locator(".exercise-progress").get_by_text("1 of").wait_for()
+    assert save(kept, tmp_path).stat().st_size > 1000
+    go(kept, "search.html?q=sigmoid")
+    kept.locator("#search-results li a").first.wait_for()
+    assert server.sent == []
+
+
+def test_with_the_network_cut_numpy_is_there_too(kept, server, with_numpy):
+    cut(server, kept)
+    go(kept, "sigmoid.html")
+    exercise = Exercise(kept)
+    for name, code in RIGHT.items():
+        exercise.write(name, code)
+    assert exercise.press("g_prime", "Check").startswith("All of it is right")
+
+
+def test_only_this_path_and_only_what_was_published_is_answered(kept, server):
+    """Another path, another method, an address that no file has: all of that goes to the network."""
+    kept.expected_errors = ("404", "501")
+    ask = "([path, method]) => fetch(path, {method, cache: 'no-store'}).then(({status}) => status, () => 'no answer')"
+    for path, method, status in [
+        ("/some/where/plain.html", "GET", 200), ("/some/where/", "GET", 200), ("/some/plain.html", "GET", 404),
+        ("/some/where2/plain.html", "GET", 404), ("/plain.html", "GET", 404), ("/some/where/api/engine", "GET", 404),
+        ("/some/where/no-such.html", "GET", 404), ("/some/where/%E0%A4%A", "GET", 404),
+        ("/some/where/plain.html", "POST", 501),
+    ]:
+        server.sent.clear()
+        assert kept.evaluate(ask, [path, method]) == status, path
+        assert bool(server.sent) == (status == 404), path
+    server.sent.clear()
+    other = kept.context.new_page()
+    other.goto(server.origin + "/")
+    assert other.evaluate("navigator.serviceWorker.controller") is None and server.sent
 
 
 def test_a_newer_release_is_told_of_and_taken_whole(kept, server, newer):
-    server.folder = newer
-    go(kept, "plain.html")
-    assert kept.get_by_text("The newer edition.").count() == 0      # a page of the copy
+    """By a click; another tab that is open goes along, and keeps what was written in it."""
     go(kept, "slope.html")
-    bar = kept.get_by_text("A newer edition of the course is here.")
-    bar.wait_for(timeout=300_000)
-    assert len(kept.evaluate(CACHES)) == 4      # both releases, whole
-    with kept.expect_navigation():
-        kept.get_by_role("button", name="Take the newer one").click()
+    Exercise(kept).write("g", G)
+    other = kept.context.new_page()
+    other.goto(server.url + "index.html")
+    server.folder = newer
+    assert not is_newer(other)      # a page of the copy
+    go(other, "index.html")
+    other.get_by_text(NEWER).wait_for(timeout=300_000)
+    assert releases(kept) == 2      # both, whole
+    with kept.expect_navigation(), other.expect_navigation():
+        other.get_by_role("button", name="Take the newer one").click()
     kept.wait_for_function("caches.keys().then(names => names.length === 3)")
-    server.close()
-    kept.expected_errors = ("ERR_", "Failed to load", "Failed to fetch")
-    go(kept, "plain.html")
-    assert kept.get_by_text("The newer edition.").is_visible()
-    assert set(OTHERS) < set(kept.evaluate(CACHES))
+    assert Exercise(kept).text("g").strip() == G.strip() and releases(kept) == 1
+    cut(server, kept)
+    assert is_newer(kept)
+
+
+def test_a_tab_whose_code_the_browser_did_not_keep_is_not_reloaded(kept, server, newer):
+    go(kept, "slope.html")
+    kept.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
+    exercise = Exercise(kept)
+    exercise.write("g", G)
+    kept.get_by_text("This browser does not keep your code").first.wait_for()
+    server.folder = newer
+    other = kept.context.new_page()
+    other.goto(server.url + "index.html")
+    other.get_by_text(NEWER).wait_for(timeout=300_000)
+    other.get_by_role("button", name="Take the newer one").click()
+    kept.get_by_text("Another tab has taken the newer edition").wait_for()
+    assert exercise.text("g").strip() == G.strip()
 
 
 def test_an_update_brings_only_what_has_changed(kept, server, newer):
-    server.folder, before = newer, len(server.sent)
+    server.folder = newer
+    server.sent.clear()
     go(kept, "slope.html")
-    kept.get_by_text("A newer edition of the course is here.").wait_for(timeout=300_000)
-    brought = {name for name, size in server.sent[before:] if size}
-    assert brought == {"service_worker.js", "plain.html"}
+    kept.get_by_text(NEWER).wait_for(timeout=300_000)
+    assert {name for name, size in server.sent if size} == {"service_worker.js", "plain.html"}
 
 
-def test_a_newer_release_that_does_not_arrive_whole_is_told_of_and_the_old_one_stays(kept, server, newer):
+@pytest.mark.parametrize("swapped", [b"something else", None], ids=["another file", "no file"])
+def test_a_newer_release_that_does_not_arrive_whole_is_told_of_and_the_old_one_stays(kept, server, newer, swapped):
     kept.expected_errors = ("",)
     server.folder = newer
-    server.swap["plain.html"] = b"something else"
+    server.swap["plain.html"] = swapped
     go(kept, "slope.html")
     kept.get_by_text("There is a newer edition of the course, but plain.html is not what").wait_for(timeout=300_000)
-    assert len(kept.evaluate(CACHES)) == 3
-    server.close()
-    go(kept, "plain.html")
-    assert kept.get_by_text("The newer edition.").count() == 0
+    assert releases(kept) == 1
+    cut(server, kept)
+    assert not is_newer(kept)
+
+
+def test_a_release_that_is_taken_back_costs_no_copy(kept, server, newer, site):
+    """The copy's own release is published again while a newer one waits, and does not arrive: it is served still."""
+    server.folder = newer
+    go(kept, "slope.html")
+    kept.get_by_text(NEWER).wait_for(timeout=300_000)
+    kept.expected_errors = ("",)
+    kept.evaluate("""async others => {
+        for (const name of (await caches.keys()).filter(each => !others.includes(each))) {
+            await (await caches.open(name)).put(new URL("plain.html", location.href).href, new Response("spoilt"));
+        }
+    }""", OTHERS)
+    server.folder = site
+    server.swap["plain.html"] = b"not this one either"
+    go(kept, "slope.html")
+    kept.get_by_text("but plain.html is not what").wait_for(timeout=300_000)
+    cut(server, kept)
+    go(kept, "slope.html")
+    assert Exercise(kept).text("g")
 
 
 @pytest.mark.parametrize("name", ["_static/g_prime/pyodide/page_session.py", "plain.html"])
@@ -127,18 +195,62 @@ def test_one_byte_that_was_changed_keeps_nothing(visit, server, site, name):
     page = visit("index.html")
     page.expected_errors = ("",)
     keep(page, f"{name} is not what this site has published")
-    assert page.evaluate(CACHES) == []
-    page.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => !found.some(each => each.active))")
+    assert nothing_is_kept(page)
 
 
 def test_a_full_disk_keeps_nothing_and_loses_nothing(visit, server):
     page = visit("index.html")
     page.expected_errors = ("",)
-    page.evaluate("localStorage.setItem('g_prime:/some/where/:slope', '{\"code\": {}}')")
+    remember(page, "slope", code={"slope": SLOPE})
+    fill_disk(page, server)
+    keep(page, "This browser has no room for the course")
+    assert nothing_is_kept(page) and work(page) == {"slope": {"code": {"slope": SLOPE}}}
+
+
+def test_a_disk_that_is_full_at_an_update_keeps_the_old_release(kept, server, newer):
+    kept.expected_errors = ("",)
+    fill_disk(kept, server)
+    server.folder = newer
+    go(kept, "slope.html")
+    kept.get_by_text("this browser has no room for it").wait_for(timeout=300_000)
+    assert releases(kept) == 1
+    cut(server, kept)
+    assert not is_newer(kept)
+
+
+def fill_disk(page, server):
+    """Let the browser have 2 MB for this site, whatever it has of it already."""
     tools = page.context.new_cdp_session(page)
     tools.send("Storage.overrideQuotaForOrigin", {"origin": server.origin, "quotaSize": 2_000_000})
-    keep(page, "This browser has no room for the course")
-    assert page.evaluate(CACHES) == [] and page.evaluate("localStorage.length") >= 1
+
+
+def test_a_network_that_goes_meanwhile_keeps_nothing(visit, server):
+    page = visit("index.html")
+    page.expected_errors = ("",)
+    server.bits_per_second = 4e6
+    opened(page).click()
+    page.wait_for_function("document.querySelector('.copy-panel progress').value > 0.02")
+    cut(server)
+    page.get_by_text("The course did not arrive whole, so nothing of it is kept.").wait_for()
+    assert nothing_is_kept(page)
+
+
+def test_a_worker_that_the_browser_ends_goes_on_where_it_was(visit, server):
+    """Browsers give a worker some minutes: a slow network takes more than one worker, and nothing is brought twice."""
+    page = visit("index.html")
+    tools = page.context.browser.new_browser_cdp_session()
+    server.bits_per_second = 40e6
+    server.sent.clear()
+    opened(page).click()
+    page.wait_for_function("document.querySelector('.copy-panel progress').value > 0.2")
+    worker = next(each for each in tools.send("Target.getTargets")["targetInfos"] if each["type"] == "service_worker")
+    tools.send("Target.closeTarget", {"targetId": worker["targetId"]})
+    page.get_by_text(WHOLE).wait_for(timeout=300_000)
+    brought = [name for name, size in list(server.sent) if size > 100_000]
+    assert len(brought) - len(set(brought)) < 7     # those that were under way
+    cut(server, page)
+    go(from_the_copy(page), "slope.html")
+    assert Exercise(page).text("g")
 
 
 def test_a_reader_removes_the_copy(kept, server):
@@ -159,6 +271,5 @@ def test_a_site_switches_it_off_for_good(kept, server, newer):
     go(kept, "slope.html")
     kept.wait_for_function("caches.keys().then(names => names.length === 2)")
     kept.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => found.length === 0)")
-    go(kept, "plain.html")
-    assert kept.get_by_text("The newer edition.").is_visible()
+    assert is_newer(kept)
     assert sorted(kept.evaluate(CACHES)) == OTHERS

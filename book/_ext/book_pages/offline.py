@@ -11,6 +11,7 @@ then removes every copy that readers have.
 import hashlib
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 from .assets.layout import WEB
 from .slim import LAST
@@ -19,6 +20,11 @@ WORKER, ABOUT, MANIFEST = "service_worker.js", "offline.json", "site.webmanifest
 # What no page asks for.
 LEFT_OUT = {WORKER, ABOUT, "objects.inv"}
 FOLDERS = ("_sources/", ".")
+AS_IT_IS = "/!$&'()*+,;=:@"     # what a browser leaves as it is in an address's path, beside letters and digits
+# Some systems round a picture's corners and some cut a circle out of it: each has its own.
+ICONS = {"icon-192.png": ("192x192", "any"), "icon-512.png": ("512x512", "any"),
+         "icon-whole-512.png": ("512x512", "maskable")}
+TOUCH = "icon-touch.png"
 
 
 def write(app, exception):
@@ -33,36 +39,45 @@ def write(app, exception):
         return
     (site / MANIFEST).write_text(json.dumps(installed(app.config)), "utf8")
     listed = files(site)
-    release = hashlib.sha256(json.dumps(listed).encode()).hexdigest()[:16]
-    known = json.dumps({"release": release, "files": listed}, separators=(",", ":"))
     code = (WEB / "service_worker.mjs").read_text("utf8")
+    release = hashlib.sha256((json.dumps(listed) + code).encode()).hexdigest()[:16]
+    known = json.dumps({"release": release, "files": listed}, separators=(",", ":"))
     (site / WORKER).write_text(f"const MANIFEST = {known};\n\n{code}", "utf8")
     about = {"release": release, "files": len(listed), "bytes": sum(size for _, size in listed.values())}
     (site / ABOUT).write_text(json.dumps(about), "utf8")
 
 
 def files(site):
-    """{path: [sha256, bytes]} of every file of the site that a page may ask for."""
+    """{path: [sha256, bytes]} of every file of the site that a page may ask for; paths as they stand in an address."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     found = [name for name in names if name not in LEFT_OUT and not name.startswith(FOLDERS) and "/." not in name]
     data = ((name, (site / name).read_bytes()) for name in found)
-    return {name: [hashlib.sha256(content).hexdigest(), len(content)] for name, content in data}
+    return {quote(name, safe=AS_IT_IS): [hashlib.sha256(content).hexdigest(), len(content)] for name, content in data}
 
 
 def installed(config):
     """A web app's manifest: addresses in it are read from where it lies, so any path will do."""
-    icon = {"src": f"_static/{Path(config.html_favicon).name}", "sizes": "any", "type": "image/svg+xml"}
+    icons = [{"src": f"_static/{name}", "sizes": size, "type": "image/png", "purpose": purpose}
+             for name, (size, purpose) in ICONS.items()]
     return {"name": config.html_title or config.project, "short_name": "g_prime", "start_url": "./index.html",
-            "scope": "./", "display": "minimal-ui", "icons": [icon] if config.html_favicon else []}
+            "scope": "./", "display": "minimal-ui", "icons": icons,
+            "theme_color": "#0b57a4", "background_color": "#fffdf9"}
 
 
 def link(app, page, template, context, doctree):
     if app.config.g_prime_offline and "pathto" in context:
-        address = context["pathto"](MANIFEST, 1)
-        context["metatags"] = context.get("metatags", "") + f'<link rel="manifest" href="{address}" />'
+        manifest, touch = (context["pathto"](name, 1) for name in (MANIFEST, f"_static/{TOUCH}"))
+        context["metatags"] = context.get("metatags", "") + (
+            f'<link rel="manifest" href="{manifest}" /><link rel="apple-touch-icon" href="{touch}" />')
+
+
+def take_away(app, exception):
+    """Take the worker of the build before: its list of names is no word of a page, from which styles are chosen."""
+    (Path(app.outdir) / WORKER).unlink(missing_ok=True)
 
 
 def setup(app):
     app.add_config_value("g_prime_offline", True, "html", bool)
     app.connect("html-page-context", link)
+    app.connect("build-finished", take_away, priority=LAST - 10)
     app.connect("build-finished", write, priority=LAST + 10)
