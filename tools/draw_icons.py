@@ -22,8 +22,8 @@ ICONS = {"icon-192.png": (192, 1, False), "icon-512.png": (512, 1, False),
 def page(share, painted):
     """The picture in the middle of a window; the ground is the picture's own."""
     ground = re.search(r'<rect [^>]*fill="(#\w+)"', PICTURE.read_text("utf8"))[1] if painted else "transparent"
-    return (f"<style>* {{ margin: 0 }} body {{ height: 100vh; background: {ground}; display: grid; place-items: center }}"
-            f" svg {{ width: {100 * share}vw }}</style><body>{PICTURE.read_text('utf8')}</body>")
+    return (f"<style>* {{ margin: 0 }} body {{ height: 100vh; background: {ground}; display: grid;"
+            f" place-items: center }} svg {{ width: {100 * share}vw }}</style><body>{PICTURE.read_text('utf8')}</body>")
 
 
 def draw(folder, program):

@@ -2,7 +2,7 @@
 
 import {CACHES, SITE, forgetCopy, registered} from "./copy.mjs";
 import {button, element} from "./dom.mjs";
-import {lacks} from "./packages.mjs";
+import {missing} from "./packages.mjs";
 import {say} from "./words.mjs";
 
 const FAILED = {Network: "copyFailedNetwork", Other: "copyFailedOther", Room: "copyFailedRoom"};
@@ -55,7 +55,8 @@ export function copyPanel() {
 
 /** What the copy does; where this site has no NumPy, what it does not. */
 async function words(key) {
-  return element("p", {}, say(key), ...(await lacks(["numpy"])).map(() => ` ${say("copyLess")}`));
+  const absent = await missing().catch(() => []);
+  return element("p", {}, say(key), absent.includes("numpy") ? ` ${say("copyLess")}` : "");
 }
 
 /** Bring the whole course; resolves to the sentence that says what came of it. */

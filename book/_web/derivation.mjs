@@ -5,19 +5,25 @@ import {reveal} from "./cell.mjs";
 import {button, element, prose} from "./dom.mjs";
 import * as engine from "./engine.mjs";
 import {Problem} from "./problem.mjs";
-import {record, remember} from "./progress.mjs";
+import {keyOf, record, remember} from "./progress.mjs";
 import {say} from "./words.mjs";
 
 const MARK = {right: "deriveRight", wrong: "deriveWrong", unread: "deriveUnread"};
 
-/** Put field, buttons and room for a result into a box. stop(): ends the question under way. */
+/** Put field, buttons and room for a result into a box; returns what gives the steps. stop(): ends the question under way. */
 export function makeDerivation(box, stop) {
   const subject = box.dataset.subject;
   const part = layOut(subject);
-  part.field.value = record(subject).derivation ?? "";
-  part.grow();
+  take();
   box.append(part.frame, part.help, part.actions, part.outcome);
   let edits = 0;
+  // Another tab has typed on, or loaded saved work: this one goes along, so that neither overwrites the other's.
+  window.addEventListener("storage", ({key}) => {
+    if ((key === keyOf(subject) || key === null) && (record(subject).derivation ?? "") !== part.field.value) {
+      take();
+      part.growOld();
+    }
+  });
 
   part.field.oninput = () => {
     edits += 1;
@@ -32,6 +38,12 @@ export function makeDerivation(box, stop) {
   part.field.onfocus = () => engine.prepare({exercise: subject, needs: []});
   part.check.onclick = check;
   part.stop.onclick = stop;
+  return () => part.field.value || undefined;
+
+  function take() {
+    part.field.value = record(subject).derivation ?? "";
+    part.grow();
+  }
 
   async function check() {
     if (engine.isBusy()) return part.tell(say("deriveBusy"));

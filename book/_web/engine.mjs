@@ -2,17 +2,29 @@
 // The page asks once. Both engines have the same doors: ask(question, progress), stop(words).
 
 import * as python from "./python.mjs";
-import {lacks} from "./packages.mjs";
+import {missing} from "./packages.mjs";
 import {Problem} from "./problem.mjs";
 import * as server from "./server.mjs";
 import {atWork, say} from "./words.mjs";
 
-let chosen = null;      // a promise of the engine
+let chosen = null, lacking = null;  // promises: of the engine, and of the packages that this site has not
 let busy = false, stopping = "";
 
 function engine() {
   chosen ??= server.isThere().then(there => there ? server : python);
   return chosen;
+}
+
+/** What the site lacks of these packages. Where even that cannot be told, the engine will say so itself. */
+async function lacks(needs) {
+  lacking ??= missing();
+  try {
+    const absent = await lacking;
+    return needs.filter(name => absent.includes(name));
+  } catch {
+    lacking = null;
+    return [];
+  }
 }
 
 /** Can code that needs these packages be checked here? Loads nothing of Python. */

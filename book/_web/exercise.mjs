@@ -2,13 +2,14 @@
 
 import {appealFold} from "./appeal.mjs";
 import {makeCell, nameOf} from "./cell.mjs";
+import {opened, pick, Unusable} from "./chosen_file.mjs";
 import {watchEdition} from "./copy.mjs";
 import {button, element, openOnPaper, prose} from "./dom.mjs";
 import {makeDerivation} from "./derivation.mjs";
 import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {note} from "./mistakes.mjs";
-import {codeOf, joined, offer, pick, withCode} from "./notebook.mjs";
+import {codeOf, joined, offer, withCode} from "./notebook.mjs";
 import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
 import {record} from "./progress.mjs";
@@ -33,11 +34,11 @@ function enhance(section, number) {
   section.querySelector(".exercise-outcome").before(help);
   const notebook = notebookBar(section);
   const box = section.querySelector(".derivation");
-  if (box) makeDerivation(box, stop);
+  const steps = box ? makeDerivation(box, stop) : () => undefined;
   const keeper = makeKeeper(name, {code, take});
   help.before(keeper.bar);
   if (passed) markPassed(section);
-  const here = {code, passed};
+  const here = {code, passed, steps};
   standing.set(name, here);
   let edits = 0;
   whenNear(section, () => { enrich(cells); tellWhereNot(name, needs, help); });
@@ -103,10 +104,14 @@ function enhance(section, number) {
   notebook.download.onclick = async () => offer(`${name}.ipynb`, await withCode(name, cells));
   notebook.load.onclick = async () => {
     const file = await pick();
-    const loaded = await codeInFile(file, name);
-    // A cell that the notebook says nothing of keeps what stands in it.
-    if (loaded) cells.filter(cell => joined(cell, loaded)).forEach(cell => cell.replace(joined(cell, loaded)));
-    notebook.tell(say(loaded ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
+    try {
+      const loaded = await codeInFile(file, name);
+      // A cell that the notebook says nothing of keeps what stands in it.
+      if (loaded) cells.filter(cell => joined(cell, loaded)).forEach(cell => cell.replace(joined(cell, loaded)));
+      notebook.tell(say(loaded ? "loaded" : "notThisExercise", {file: file.name, exercise: name}));
+    } catch (error) {
+      notebook.tell(error instanceof Unusable ? error.message : say("workNotRead", {file: file.name}));
+    }
   };
 }
 
@@ -122,17 +127,10 @@ async function enrich(cells) {
   else cells.forEach(cell => cell.tell(say("plainField")));
 }
 
-/** The code of this exercise in a chosen notebook, or in saved work; null if there is none. */
+/** The code of this exercise in a chosen notebook, or in saved work; null if there is none. Throws Unusable. */
 async function codeInFile(file, name) {
-  const text = await file.text().catch(() => "");    // it may be gone since it was chosen
-  if (!text.startsWith("PK")) return codeOf(text, name);
-  const {unpacked} = await import("./zip.mjs");
-  try {
-    const {texts} = unpacked(new Uint8Array(await file.arrayBuffer()), path => /\.ipynb$/i.test(path));
-    return texts.map(([, each]) => codeOf(each, name)).find(Boolean) ?? null;
-  } catch {
-    return null;
-  }
+  const {notebooks} = await opened(file);
+  return notebooks.map(([, text]) => codeOf(text, name)).find(Boolean) ?? null;
 }
 
 function stop() {

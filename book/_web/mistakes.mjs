@@ -2,7 +2,7 @@
 
 import {forget, record, remember} from "./progress.mjs";
 
-const PLACE = ":mistakes";      // no exercise has such a name
+export const PLACE = ":mistakes";      // no exercise has such a name
 const MOST = 12;                // of one function; the last ones
 
 /** {topic: [ids]}, a topic being "exercise.function"; an id is "" where Check had no name for the mistake. */
@@ -23,6 +23,16 @@ export function add(topic, id) {
   const all = kept();
   const others = (all[topic] ?? []).filter(each => each !== id);
   return remember(PLACE, {of: {...all, [topic]: [...others, id].slice(-MOST)}});
+}
+
+/** Keep those of a file, {topic: [ids]}, as older than what is here. */
+export function join(others) {
+  const mine = kept();
+  const joined = Object.entries(others).map(([topic, ids]) => {
+    const here = mine[topic] ?? [];
+    return [topic, [...new Set(ids)].filter(id => !here.includes(id)).concat(here).slice(-MOST)];
+  });
+  return remember(PLACE, {of: {...mine, ...Object.fromEntries(joined)}});
 }
 
 /** The reader has made it good. */

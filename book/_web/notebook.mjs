@@ -73,11 +73,3 @@ export function offer(name, content, type = "application/x-ipynb+json") {
   link.click();
   URL.revokeObjectURL(link.href);
 }
-
-/** Let the reader choose a file: a notebook or saved work. */
-export function pick() {
-  const input = document.createElement("input");
-  Object.assign(input, {type: "file", accept: ".ipynb,.zip"});
-  input.click();
-  return new Promise(resolve => { input.onchange = () => resolve(input.files[0]); });
-}

@@ -1,4 +1,4 @@
-// What this browser remembers of an exercise: {code, passed, draft, changed}. Nothing is sent anywhere.
+// What this browser remembers of an exercise: {code, passed, draft, changed, derivation}. Nothing is sent anywhere.
 // changed: when the code last was; passed: when the page last found all of it right, or true where that was not noted.
 
 // Two copies of the course on one host, under two paths, must not mix: the site's own folder is in the key.

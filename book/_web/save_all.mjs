@@ -2,6 +2,7 @@
 
 import {course} from "./course.mjs";
 import {button, element} from "./dom.mjs";
+import {kept as mistakes} from "./mistakes.mjs";
 import {offer, withCode} from "./notebook.mjs";
 import {keeps, record, remember} from "./progress.mjs";
 import {MANIFEST, manifest, written} from "./saved_work.mjs";
@@ -9,7 +10,7 @@ import {say} from "./words.mjs";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What stands in the editors of this page, by exercise: {code(), passed}. A browser may keep nothing of it. */
+/** What stands in the fields of this page, by exercise: {code(), passed, steps()}. A browser may keep nothing of it. */
 export const standing = new Map();
 
 /** Make the file and hand it to the browser's downloads; returns the sentence that says what happened. */
@@ -18,12 +19,13 @@ export async function saveAll() {
     const begun = workOf(await course());
     if (!begun.length) return say(keeps() ? "workNothing" : "workKeptNowhere");
     const now = Date.now(), {packed} = await import("./zip.mjs");
-    const texts = await Promise.all(begun.map(({name, cells}) => withCode(name, cells)));
-    const files = begun.map(({name, changed}, i) => ({name: `${name}.ipynb`, text: texts[i], time: changed ?? now}));
-    const said = manifest(begun, written(now), record(":saved").name ?? "");
+    const coded = begun.filter(each => each.isBegun);
+    const texts = await Promise.all(coded.map(({name, cells}) => withCode(name, cells)));
+    const files = coded.map(({name, changed}, i) => ({name: `${name}.ipynb`, text: texts[i], time: changed ?? now}));
+    const said = manifest(begun, written(now), record(":saved").name ?? "", mistakes());
     const file = `g_prime-work-${written(now).slice(0, 10)}.zip`;
     offer(file, packed([...files, {name: MANIFEST, text: said, time: now}]), "application/zip");
-    remember(":saved", {at: written(now)});
+    noteSaved(written(now));
     const torn = begun.filter(each => each.torn).map(each => each.title);
     return say(torn.length ? "workSavedTorn" : "workSaved", {file, count: begun.length, torn: torn.join(", ")});
   } catch {
@@ -31,15 +33,21 @@ export async function saveAll() {
   }
 }
 
-/** What there is of each exercise that was begun or passed, as this page has it or else as the browser keeps it. */
+/** What is kept has been in a file since then. */
+export function noteSaved(time) {
+  const {at} = record(":saved");
+  if (!at || Date.parse(time) > Date.parse(at)) remember(":saved", {at: time});
+}
+
+/** What there is of each exercise that was begun, passed or derived, as this page has it or else as the browser keeps it. */
 function workOf(exercises) {
   return Object.entries(exercises).map(([name, {title, cells}]) => {
     const kept = record(name), here = standing.get(name);
     const code = here?.code() ?? kept.code, passed = kept.passed ?? here?.passed;
-    return {name, title, changed: kept.changed, passed, isBegun: Boolean(code || passed),
+    return {name, title, changed: kept.changed, passed, isBegun: Boolean(code || passed), derivation: here ? here.steps() : kept.derivation,
       torn: [kept.code, kept.draft].some(other => other && JSON.stringify(other) !== JSON.stringify(code)),
       cells: cells.map(({name: cell, functions, start}) => ({functions, text: () => code?.[cell] ?? start}))};
-  }).filter(each => each.isBegun);
+  }).filter(each => each.isBegun || each.derivation);
 }
 
 /** A button that saves, and the line that says what came of it. */

@@ -2,10 +2,11 @@
 
 import {course} from "./course.mjs";
 import {button, element} from "./dom.mjs";
-import {accept, isNewer, readWork, stands, Unusable} from "./load_all.mjs";
-import {pick} from "./notebook.mjs";
+import {pick, Unusable} from "./chosen_file.mjs";
+import {accept, isNewer, readWork, stands} from "./load_all.mjs";
+import * as mistakes from "./mistakes.mjs";
 import {putBack, record, remember} from "./progress.mjs";
-import {reminder, saveButton} from "./save_all.mjs";
+import {noteSaved, reminder, saveButton} from "./save_all.mjs";
 import {say} from "./words.mjs";
 
 /** Put the panel after the list and return it. names: of the exercises; changed() is called when a file has changed what is kept. */
@@ -20,8 +21,7 @@ export function addPanel(list, names, changed) {
     const file = await pick();
     try {
       const exercises = await course().catch(() => { throw new Unusable(say("workNoList")); });
-      const {found, left} = await readWork(file, exercises);
-      begin(file.name, found, left, exercises);
+      begin(file.name, await readWork(file, exercises), exercises);
     } catch (error) {
       tell(error instanceof Unusable ? error.message : say("workNone", {file: file.name}));
     }
@@ -29,12 +29,15 @@ export function addPanel(list, names, changed) {
   return panel;
 
   /** Take what collides with nothing at once, and ask for the rest. */
-  function begin(file, found, left, exercises) {
-    const before = new Map([...found.keys()].map(name => [name, record(name)]));
+  function begin(file, {found, left, ...said}, exercises) {
+    const before = new Map([...found.keys(), mistakes.PLACE].map(name => [name, record(name)]));
     const kinds = Map.groupBy(found, ([name, theirs]) => stands(name, theirs));
-    const full = [...kinds.get("new") ?? [], ...kinds.get("same") ?? []]
-      .filter(([name, theirs]) => !accept(name, theirs, stands(name, theirs) === "new"));
+    const full = [...kinds.get("new") ?? [], ...kinds.get("same") ?? []].filter(([name, theirs]) => !accept(name, theirs, false));
     const others = kinds.get("other") ?? [];
+    const ours = Object.entries(said.mistakes).filter(([topic]) => Object.hasOwn(exercises, topic.split(".")[0]));
+    if (ours.length) mistakes.join(Object.fromEntries(ours));
+    // Is all that was passed here in the file, too? Then it is saved.
+    if (said.saved && names.every(name => !record(name).passed || found.get(name)?.passed)) noteSaved(said.saved);
     const sizes = {file, fresh: (kinds.get("new") ?? []).length, same: (kinds.get("same") ?? []).length, other: others.length};
     report(say("workLoaded", sizes), full, left, exercises, before);
     choices.hidden = !others.length;
@@ -95,7 +98,7 @@ function question(name, theirs, title) {
     element("label", {}, here, say("workHere", {time: said(mine.changed)})),
     element("label", {}, file, say("workFile", {time: said(theirs.changed)})),
     element("details", {}, element("summary", {}, say("workShow")),
-      element("p", {}, say("workCodeHere")), code(mine.code), element("p", {}, say("workCodeFile")), code(theirs.code)));
+      element("p", {}, say("workCodeHere")), shown(mine), element("p", {}, say("workCodeFile")), shown(theirs)));
   return {asked, takesFile: () => file.checked};
 }
 
@@ -103,8 +106,9 @@ function isSame(one, other) {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function code(cells) {
-  return element("pre", {class: "printed", tabindex: "0"}, Object.values(cells).join("\n\n\n"));
+function shown({code = {}, derivation = ""}) {
+  const texts = [...Object.values(code), derivation].filter(Boolean);
+  return element("pre", {class: "printed", tabindex: "0"}, texts.join("\n\n\n"));
 }
 
 function said(time) {

@@ -6,7 +6,7 @@ import {load, page} from "./page.mjs";
 
 globalThis.window = {addEventListener() {}};
 page();
-const {add, drop, forgetAll, kept, note} = await load("mistakes.mjs");
+const {add, drop, forgetAll, join, kept, note} = await load("mistakes.mjs");
 const {answers, choose, shuffled} = await load("returning.mjs");
 let storage;
 
@@ -30,6 +30,15 @@ test("a mistake counts once, the latest stands last, and the oldest give way", (
   for (let i = 0; i < 20; i++) add("tanh.g", `m${i}`);
   assert.equal(kept()["tanh.g"].length, 12);
   assert.equal(kept()["tanh.g"].at(-1), "m19");
+});
+
+test("those of a file are older than what is here, and none counts twice", () => {
+  for (const id of ["b", "c"]) add("tanh.g", id);
+  join({"tanh.g": ["a", "b", "a"], "relu.g": ["x"]});
+  assert.deepEqual(kept(), {"tanh.g": ["a", "b", "c"], "relu.g": ["x"]});
+  join({"tanh.g": Array.from({length: 20}, (_, i) => `m${i}`)});
+  assert.equal(kept()["tanh.g"].length, 12);
+  assert.deepEqual(kept()["tanh.g"].slice(-3), ["a", "b", "c"]);
 });
 
 test("what was made good is gone, and all of it when forgotten", () => {

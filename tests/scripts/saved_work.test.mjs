@@ -8,11 +8,26 @@ const {manifest, moment, readManifest} = await load("saved_work.mjs");
 const SAVED = "2026-11-22T03:04:05Z";
 
 test("what is written is read back, times to the second", () => {
-  const text = manifest([{name: "sigmoid", changed: "2026-11-21T20:15:00.123Z", passed: true}, {name: "tanh"}], SAVED, "Ana");
-  assert.deepEqual([...readManifest(text)], [
-    ["sigmoid", {changed: "2026-11-21T20:15:00Z", passed: true, file: "sigmoid.ipynb"}],
-    ["tanh", {changed: null, passed: null, file: "tanh.ipynb"}]]);
-  assert.deepEqual([JSON.parse(text).name, JSON.parse(text).saved], ["Ana", SAVED]);
+  const text = manifest([{name: "sigmoid", changed: "2026-11-21T20:15:00.123Z", passed: true, derivation: "g' = a"}, {name: "tanh"}], SAVED, "Ana");
+  const {exercises, saved, mistakes} = readManifest(text);
+  assert.deepEqual([...exercises], [
+    ["sigmoid", {changed: "2026-11-21T20:15:00Z", passed: true, file: "sigmoid.ipynb", derivation: "g' = a"}],
+    ["tanh", {changed: null, passed: null, file: "tanh.ipynb", derivation: ""}]]);
+  assert.deepEqual([JSON.parse(text).name, saved, mistakes], ["Ana", SAVED, {}]);
+});
+
+test("mistakes are the reader's own: they are in a file without a name, and in none that is handed in", () => {
+  const mistakes = {"tanh.g": ["square-inside", ""]};
+  assert.deepEqual(readManifest(manifest([], SAVED, "", mistakes)).mistakes, mistakes);
+  assert.ok(!manifest([], SAVED, "Ana", mistakes).includes("mistakes"));
+});
+
+test("whatever stands in the place of mistakes, lists of short texts are read", () => {
+  for (const [value, read] of [[null, {}], [3, {}], ["x", {}], [[["a"]], {"0": ["a"]}], [{a: "x", b: [], c: [1, null, "x".repeat(101)]}, {}],
+    [{a: ["x", 7, ""]}, {a: ["x", ""]}]]) {
+    const text = JSON.stringify({format: "g_prime saved work", version: 1, mistakes: value});
+    assert.deepEqual(readManifest(text).mistakes, read);
+  }
 });
 
 for (const text of ["", "{", "null", "3", "[]", "{}", '{"format": "g_prime saved work"}', '{"format": "g_prime saved work", "version": "1"}',
@@ -26,11 +41,11 @@ test("a newer list is told from none", () => {
 
 test("what is not of its form counts as not there", () => {
   const text = JSON.stringify({format: "g_prime saved work", version: 1, exercises: {
-    a: null, b: 3, c: [], d: {changed: 7, passed: "yesterday", file: {}}, e: {passed: 1, changed: "9999-99-99"}}});
-  const nothing = {changed: null, passed: null};
-  assert.deepEqual([...readManifest(text)], ["c", "d", "e"].map(name => [name, {...nothing, file: `${name}.ipynb`}]));
+    a: null, b: 3, c: [], d: {changed: 7, passed: "yesterday", file: {}, derivation: 3}, e: {passed: 1, changed: "9999-99-99"}}});
+  const nothing = {changed: null, passed: null, derivation: ""};
+  assert.deepEqual([...readManifest(text).exercises], ["c", "d", "e"].map(name => [name, {...nothing, file: `${name}.ipynb`}]));
   for (const exercises of [null, 3, "x", []]) {
-    assert.deepEqual([...readManifest(JSON.stringify({format: "g_prime saved work", version: 1, exercises}))], []);
+    assert.equal(readManifest(JSON.stringify({format: "g_prime saved work", version: 1, exercises})).exercises.size, 0);
   }
 });
 
