@@ -10,16 +10,20 @@ Saved work is a zip that holds one ordinary notebook for each exercise that was 
      "name": "Ana Lopez",
      "exercises": {
       "sigmoid": {"file": "sigmoid.ipynb", "changed": "2026-11-21T20:15:00Z", "passed": "2026-11-21T20:16:30Z"},
-      "tanh": {"file": "tanh.ipynb", "changed": "2026-11-22T03:01:00Z", "passed": null}
-     }
+      "tanh": {"file": "tanh.ipynb", "changed": "2026-11-22T03:01:00Z", "passed": null, "derivation": "g' = 1 - a^2"}
+     },
+     "mistakes": {"tanh.g_prime": ["square-inside"]}
     }
 
 `saved`: when this file was made. `name`: as the learner typed it; it may be missing. `file`: the notebook's name in the
 zip. `changed`: when its code was last changed, or null where nobody knows. `passed`: when the page last said that all
-of it is right, `true` where that was so at a time that nobody knows, or null. Times are ISO 8601 with their zone. The
-notebooks come first and the manifest last; members are stored or deflated, their names are UTF-8.
+of it is right, `true` where that was so at a time that nobody knows, or null. Times are ISO 8601 with their zone.
+`derivation`: the steps that were typed, where there are any; an exercise of which nothing else was begun has no notebook.
+`mistakes`: what comes back, ids of known mistakes by function; only in a file without a name. The notebooks come first
+and the manifest last; members are stored or deflated, their names are UTF-8.
 
 All of this is what a learner's browser says. A class takes the name and the times from it and believes no mark.
+Derivations and mistakes are for the learner's next browser: a class does not read them.
 """
 
 import json
