@@ -1,11 +1,13 @@
 """A copy of the course in the browser: only by a click, whole or not at all, never another release than it says."""
 
 import shutil
+import time
 
 import pytest
 from book_pages import offline
 from offline_copy import CACHES, GONE, WHOLE, WORKERS, from_the_copy, go, keep, opened, written
 from page_exercise import RIGHT, SLOPE, Exercise, G, solve_triangle
+from static_server import PYTHON_FOLDER
 from work_files import kept as work
 from work_files import remember, save
 
@@ -13,10 +15,21 @@ OTHERS = ["g_prime:/another/:1", "somebody's"]
 NEWER = "A newer edition of the course is here."
 
 
+@pytest.fixture(scope="session")
+def light(site, tmp_path_factory):
+    """The site without Python, which makes up most of it."""
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("light") / "site")
+    for path in (folder / PYTHON_FOLDER).iterdir():
+        if path.name not in ("assets.json", "page_session.py"):
+            path.unlink()
+    written(folder)
+    return folder
+
+
 @pytest.fixture
-def newer(site, tmp_path):
-    """The next release of the site: one page says something else."""
-    folder = shutil.copytree(site, tmp_path / "newer")
+def newer(light, tmp_path):
+    """The next release of that site: one page says something else."""
+    folder = shutil.copytree(light, tmp_path / "newer")
     page = folder / "plain.html"
     page.write_text(page.read_text("utf8").replace("</article>", "<p>The newer edition.</p></article>"), "utf8")
     assert "The newer edition." in page.read_text("utf8")
@@ -25,8 +38,19 @@ def newer(site, tmp_path):
 
 
 @pytest.fixture
-def kept(visit):
+def kept_whole(visit):
     """The front page of a browser that keeps a copy, beside caches that are none of ours."""
+    return keeping(visit)
+
+
+@pytest.fixture
+def kept(visit, server, light):
+    """The same without Python."""
+    server.folder = light
+    return keeping(visit)
+
+
+def keeping(visit):
     page = visit("index.html")
     page.evaluate("names => Promise.all(names.map(name => caches.open(name)))", OTHERS)
     keep(page)
@@ -59,6 +83,14 @@ def nothing_is_kept(page):
     return page.evaluate(CACHES) == []
 
 
+def waits_for(page, true):
+    """Until something is so in this process, while the page goes on."""
+    end = time.monotonic() + 120
+    while not true():
+        assert time.monotonic() < end
+        page.wait_for_timeout(100)
+
+
 def test_nothing_is_kept_without_a_click(visit, server):
     page = visit("slope.html")
     Exercise(page).write("g", G)
@@ -71,8 +103,9 @@ def test_nothing_is_kept_without_a_click(visit, server):
     assert f"({megabytes:.0f} MB)" in button.inner_text()
 
 
-def test_with_the_network_cut_pages_open_and_check(kept, server, tmp_path):
+def test_with_the_network_cut_pages_open_and_check(kept_whole, server, tmp_path):
     """Pages, search, the editor, Python and the verdict, and saving too: nothing of it reaches the server."""
+    kept = kept_whole
     cut(server, kept)
     go(kept, "slope.html?x=1#exercise-triangle")
     solve_triangle(kept)
@@ -85,10 +118,10 @@ def test_with_the_network_cut_pages_open_and_check(kept, server, tmp_path):
     assert server.sent == []
 
 
-def test_with_the_network_cut_numpy_is_there_too(kept, server, with_numpy):
-    cut(server, kept)
-    go(kept, "sigmoid.html")
-    exercise = Exercise(kept)
+def test_with_the_network_cut_numpy_is_there_too(kept_whole, server, with_numpy):
+    cut(server, kept_whole)
+    go(kept_whole, "sigmoid.html")
+    exercise = Exercise(kept_whole)
     for name, code in RIGHT.items():
         exercise.write(name, code)
     assert exercise.press("g_prime", "Check").startswith("All of it is right")
@@ -167,7 +200,7 @@ def test_a_newer_release_that_does_not_arrive_whole_is_told_of_and_the_old_one_s
     assert not is_newer(kept)
 
 
-def test_a_release_that_is_taken_back_costs_no_copy(kept, server, newer, site):
+def test_a_release_that_is_taken_back_costs_no_copy(kept, server, newer, light):
     """The copy's own release is published again while a newer one waits, and does not arrive: it is served still."""
     server.folder = newer
     go(kept, "slope.html")
@@ -178,18 +211,21 @@ def test_a_release_that_is_taken_back_costs_no_copy(kept, server, newer, site):
             await (await caches.open(name)).put(new URL("plain.html", location.href).href, new Response("spoilt"));
         }
     }""", OTHERS)
-    server.folder = site
+    server.folder = light
     server.swap["plain.html"] = b"not this one either"
+    server.sent.clear()
     go(kept, "slope.html")
-    kept.get_by_text("but plain.html is not what").wait_for(timeout=300_000)
+    waits_for(kept, lambda: server.bytes_of("plain.html"))
+    kept.wait_for_function("navigator.serviceWorker.getRegistration().then(found => !found.installing)")
     cut(server, kept)
     go(kept, "slope.html")
     assert Exercise(kept).text("g")
 
 
 @pytest.mark.parametrize("name", ["_static/g_prime/pyodide/page_session.py", "plain.html"])
-def test_one_byte_that_was_changed_keeps_nothing(visit, server, site, name):
-    data = bytearray((site / name).read_bytes())
+def test_one_byte_that_was_changed_keeps_nothing(visit, server, light, name):
+    server.folder = light
+    data = bytearray((light / name).read_bytes())
     data[len(data) // 2] ^= 1
     server.swap[name] = bytes(data)
     page = visit("index.html")

@@ -18,7 +18,7 @@ Saved work is a zip that holds one ordinary notebook for each exercise that was 
 `saved`: when this file was made. `name`: as the learner typed it; it may be missing. `file`: the notebook's name in the
 zip. `changed`: when its code was last changed, or null where nobody knows. `passed`: when the page last said that all
 of it is right, `true` where that was so at a time that nobody knows, or null. Times are ISO 8601 with their zone.
-`derivation`: the steps that were typed, where there are any; an exercise of which nothing else was begun has no notebook.
+`derivation`: the steps that were typed, if any; where nothing else of an exercise was begun, it has no notebook.
 `mistakes`: what comes back, ids of known mistakes by function; only in a file without a name. The notebooks come first
 and the manifest last; members are stored or deflated, their names are UTF-8.
 

@@ -17,8 +17,9 @@ from .assets.layout import WEB
 from .slim import LAST
 
 WORKER, ABOUT, MANIFEST = "service_worker.js", "offline.json", "site.webmanifest"
-# What no page asks for.
+# What no page asks for; maps are for a browser's tools.
 LEFT_OUT = {WORKER, ABOUT, "objects.inv"}
+ENDINGS = (".map",)
 FOLDERS = ("_sources/", ".")
 AS_IT_IS = "/!$&'()*+,;=:@"     # what a browser leaves as it is in an address's path, beside letters and digits
 # Some systems round a picture's corners and some cut a circle out of it: each has its own.
@@ -50,9 +51,12 @@ def write(app, exception):
 def files(site):
     """{path: [sha256, bytes]} of every file of the site that a page may ask for; paths as they stand in an address."""
     names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    found = [name for name in names if name not in LEFT_OUT and not name.startswith(FOLDERS) and "/." not in name]
-    data = ((name, (site / name).read_bytes()) for name in found)
+    data = ((name, (site / name).read_bytes()) for name in names if is_asked_for(name))
     return {quote(name, safe=AS_IT_IS): [hashlib.sha256(content).hexdigest(), len(content)] for name, content in data}
+
+
+def is_asked_for(name):
+    return not (name in LEFT_OUT or name.endswith(ENDINGS) or name.startswith(FOLDERS) or "/." in name)
 
 
 def installed(config):
