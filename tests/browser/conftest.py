@@ -2,6 +2,7 @@
 ask no other host."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT / "book" / "_web"), str(ROOT / "book" / "_ext")]
 
 from book_pages.assets import layout, numpy_wheel  # noqa: E402
+from offline_copy import keeping, written  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +90,27 @@ def visit(chromium, server):
     for context in contexts:
         context.close()
     assert not wrong, wrong
+
+
+@pytest.fixture(scope="session")
+def light(site, tmp_path_factory):
+    """The site without Python, which makes up most of it."""
+    folder = shutil.copytree(site, tmp_path_factory.mktemp("light") / "site")
+    for path in (folder / PYTHON_FOLDER).iterdir():
+        if path.name not in ("assets.json", "page_session.py"):
+            path.unlink()
+    written(folder)
+    return folder
+
+
+@pytest.fixture
+def kept_whole(visit):
+    """The front page of a browser that keeps a copy, beside caches that are none of ours."""
+    return keeping(visit)
+
+
+@pytest.fixture
+def kept(visit, server, light):
+    """The same without Python."""
+    server.folder = light
+    return keeping(visit)

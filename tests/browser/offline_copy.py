@@ -1,5 +1,6 @@
 """What a reader does with a copy of the course, for the tests: ask for it, wait for it, go from page to page."""
 
+import time
 from types import SimpleNamespace
 
 from book_pages import offline
@@ -7,6 +8,7 @@ from book_pages import offline
 WHOLE = "All of the course is here now"
 WORKERS = "navigator.serviceWorker.getRegistrations().then(found => found.length)"
 CACHES = "caches.keys()"
+OTHERS = ["g_prime:/another/:1", "somebody's"]     # caches that are none of ours
 GONE = ("ERR_", "Failed to load", "Failed to fetch")    # what a browser says of a server that is not there
 
 
@@ -37,3 +39,45 @@ def from_the_copy(page):
 
 def go(page, name):
     page.goto(page.url.rpartition("/")[0] + "/" + name)
+
+
+def keeping(visit):
+    """The front page of a browser that keeps a copy, beside caches that are none of ours."""
+    page = visit("index.html")
+    page.evaluate("names => Promise.all(names.map(name => caches.open(name)))", OTHERS)
+    keep(page)
+    return from_the_copy(page)
+
+
+def cut(server, *pages):
+    """End the network: no answer any more, not at connections that are open either."""
+    server.close()
+    server.sent.clear()
+    for page in pages:
+        page.expected_errors = GONE
+
+
+def releases(page):
+    """How many releases the browser keeps; what is not ours is still there."""
+    names = set(page.evaluate(CACHES))
+    assert set(OTHERS) <= names
+    return len(names - set(OTHERS))
+
+
+def nothing_is_kept(page):
+    page.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => !found.some(each => each.active))")
+    return page.evaluate(CACHES) == []
+
+
+def waits_for(page, true):
+    """Until something is so in this process, while the page goes on."""
+    end = time.monotonic() + 120
+    while not true():
+        assert time.monotonic() < end
+        page.wait_for_timeout(100)
+
+
+def fill_disk(page, server):
+    """Let the browser have 2 MB for this site, whatever it has of it already."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": server.origin, "quotaSize": 2_000_000})

@@ -1,94 +1,23 @@
 """A copy of the course in the browser: only by a click, whole or not at all, never another release than it says."""
 
-import shutil
-import time
-
 import pytest
 from book_pages import offline
-from offline_copy import CACHES, GONE, WHOLE, WORKERS, from_the_copy, go, keep, opened, written
+from offline_copy import (
+    CACHES,
+    OTHERS,
+    WHOLE,
+    WORKERS,
+    cut,
+    fill_disk,
+    from_the_copy,
+    go,
+    keep,
+    nothing_is_kept,
+    opened,
+)
 from page_exercise import RIGHT, SLOPE, Exercise, G, solve_triangle
-from static_server import PYTHON_FOLDER
 from work_files import kept as work
 from work_files import remember, save
-
-OTHERS = ["g_prime:/another/:1", "somebody's"]
-NEWER = "A newer edition of the course is here."
-
-
-@pytest.fixture(scope="session")
-def light(site, tmp_path_factory):
-    """The site without Python, which makes up most of it."""
-    folder = shutil.copytree(site, tmp_path_factory.mktemp("light") / "site")
-    for path in (folder / PYTHON_FOLDER).iterdir():
-        if path.name not in ("assets.json", "page_session.py"):
-            path.unlink()
-    written(folder)
-    return folder
-
-
-@pytest.fixture
-def newer(light, tmp_path):
-    """The next release of that site: one page says something else."""
-    folder = shutil.copytree(light, tmp_path / "newer")
-    page = folder / "plain.html"
-    page.write_text(page.read_text("utf8").replace("</article>", "<p>The newer edition.</p></article>"), "utf8")
-    assert "The newer edition." in page.read_text("utf8")
-    written(folder)
-    return folder
-
-
-@pytest.fixture
-def kept_whole(visit):
-    """The front page of a browser that keeps a copy, beside caches that are none of ours."""
-    return keeping(visit)
-
-
-@pytest.fixture
-def kept(visit, server, light):
-    """The same without Python."""
-    server.folder = light
-    return keeping(visit)
-
-
-def keeping(visit):
-    page = visit("index.html")
-    page.evaluate("names => Promise.all(names.map(name => caches.open(name)))", OTHERS)
-    keep(page)
-    return from_the_copy(page)
-
-
-def cut(server, *pages):
-    """End the network: no answer any more, not at connections that are open either."""
-    server.close()
-    server.sent.clear()
-    for page in pages:
-        page.expected_errors = GONE
-
-
-def is_newer(page):
-    """Is the page that has changed the newer one?"""
-    go(page, "plain.html")
-    return page.get_by_text("The newer edition.").count() == 1
-
-
-def releases(page):
-    """How many releases the browser keeps; what is not ours is still there."""
-    names = set(page.evaluate(CACHES))
-    assert set(OTHERS) <= names
-    return len(names - set(OTHERS))
-
-
-def nothing_is_kept(page):
-    page.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => !found.some(each => each.active))")
-    return page.evaluate(CACHES) == []
-
-
-def waits_for(page, true):
-    """Until something is so in this process, while the page goes on."""
-    end = time.monotonic() + 120
-    while not true():
-        assert time.monotonic() < end
-        page.wait_for_timeout(100)
 
 
 def test_nothing_is_kept_without_a_click(visit, server):
@@ -146,82 +75,6 @@ def test_only_this_path_and_only_what_was_published_is_answered(kept, server):
     assert other.evaluate("navigator.serviceWorker.controller") is None and server.sent
 
 
-def test_a_newer_release_is_told_of_and_taken_whole(kept, server, newer):
-    """By a click; another tab that is open goes along, and keeps what was written in it."""
-    go(kept, "slope.html")
-    Exercise(kept).write("g", G)
-    other = kept.context.new_page()
-    other.goto(server.url + "index.html")
-    server.folder = newer
-    assert not is_newer(other)      # a page of the copy
-    go(other, "index.html")
-    other.get_by_text(NEWER).wait_for(timeout=300_000)
-    assert releases(kept) == 2      # both, whole
-    with kept.expect_navigation(), other.expect_navigation():
-        other.get_by_role("button", name="Take the newer one").click()
-    kept.wait_for_function("caches.keys().then(names => names.length === 3)")
-    assert Exercise(kept).text("g").strip() == G.strip() and releases(kept) == 1
-    cut(server, kept)
-    assert is_newer(kept)
-
-
-def test_a_tab_whose_code_the_browser_did_not_keep_is_not_reloaded(kept, server, newer):
-    go(kept, "slope.html")
-    kept.evaluate("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }")
-    exercise = Exercise(kept)
-    exercise.write("g", G)
-    kept.get_by_text("This browser does not keep your code").first.wait_for()
-    server.folder = newer
-    other = kept.context.new_page()
-    other.goto(server.url + "index.html")
-    other.get_by_text(NEWER).wait_for(timeout=300_000)
-    other.get_by_role("button", name="Take the newer one").click()
-    kept.get_by_text("Another tab has taken the newer edition").wait_for()
-    assert exercise.text("g").strip() == G.strip()
-
-
-def test_an_update_brings_only_what_has_changed(kept, server, newer):
-    server.folder = newer
-    server.sent.clear()
-    go(kept, "slope.html")
-    kept.get_by_text(NEWER).wait_for(timeout=300_000)
-    assert {name for name, size in server.sent if size} == {"service_worker.js", "plain.html"}
-
-
-@pytest.mark.parametrize("swapped", [b"something else", None], ids=["another file", "no file"])
-def test_a_newer_release_that_does_not_arrive_whole_is_told_of_and_the_old_one_stays(kept, server, newer, swapped):
-    kept.expected_errors = ("",)
-    server.folder = newer
-    server.swap["plain.html"] = swapped
-    go(kept, "slope.html")
-    kept.get_by_text("There is a newer edition of the course, but plain.html is not what").wait_for(timeout=300_000)
-    assert releases(kept) == 1
-    cut(server, kept)
-    assert not is_newer(kept)
-
-
-def test_a_release_that_is_taken_back_costs_no_copy(kept, server, newer, light):
-    """The copy's own release is published again while a newer one waits, and does not arrive: it is served still."""
-    server.folder = newer
-    go(kept, "slope.html")
-    kept.get_by_text(NEWER).wait_for(timeout=300_000)
-    kept.expected_errors = ("",)
-    kept.evaluate("""async others => {
-        for (const name of (await caches.keys()).filter(each => !others.includes(each))) {
-            await (await caches.open(name)).put(new URL("plain.html", location.href).href, new Response("spoilt"));
-        }
-    }""", OTHERS)
-    server.folder = light
-    server.swap["plain.html"] = b"not this one either"
-    server.sent.clear()
-    go(kept, "slope.html")
-    waits_for(kept, lambda: server.bytes_of("plain.html"))
-    kept.wait_for_function("navigator.serviceWorker.getRegistration().then(found => !found.installing)")
-    cut(server, kept)
-    go(kept, "slope.html")
-    assert Exercise(kept).text("g")
-
-
 @pytest.mark.parametrize("name", ["_static/g_prime/pyodide/page_session.py", "plain.html"])
 def test_one_byte_that_was_changed_keeps_nothing(visit, server, light, name):
     server.folder = light
@@ -241,23 +94,6 @@ def test_a_full_disk_keeps_nothing_and_loses_nothing(visit, server):
     fill_disk(page, server)
     keep(page, "This browser has no room for the course")
     assert nothing_is_kept(page) and work(page) == {"slope": {"code": {"slope": SLOPE}}}
-
-
-def test_a_disk_that_is_full_at_an_update_keeps_the_old_release(kept, server, newer):
-    kept.expected_errors = ("",)
-    fill_disk(kept, server)
-    server.folder = newer
-    go(kept, "slope.html")
-    kept.get_by_text("this browser has no room for it").wait_for(timeout=300_000)
-    assert releases(kept) == 1
-    cut(server, kept)
-    assert not is_newer(kept)
-
-
-def fill_disk(page, server):
-    """Let the browser have 2 MB for this site, whatever it has of it already."""
-    tools = page.context.new_cdp_session(page)
-    tools.send("Storage.overrideQuotaForOrigin", {"origin": server.origin, "quotaSize": 2_000_000})
 
 
 def test_a_network_that_goes_meanwhile_keeps_nothing(visit, server):
@@ -296,16 +132,3 @@ def test_a_reader_removes_the_copy(kept, server):
     assert kept.evaluate(WORKERS) == 0 and sorted(kept.evaluate(CACHES)) == OTHERS
     kept.reload()
     assert kept.evaluate("navigator.serviceWorker.controller") is None
-
-
-def test_a_site_switches_it_off_for_good(kept, server, newer):
-    """The published worker removes every copy, though the pages that ask come from the copy."""
-    written(newer, on=False)
-    assert not (newer / "offline.json").exists()
-    server.folder = newer
-    kept.expected_errors = ("",)
-    go(kept, "slope.html")
-    kept.wait_for_function("caches.keys().then(names => names.length === 2)")
-    kept.wait_for_function("navigator.serviceWorker.getRegistrations().then(found => found.length === 0)")
-    assert is_newer(kept)
-    assert sorted(kept.evaluate(CACHES)) == OTHERS
