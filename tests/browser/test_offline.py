@@ -62,7 +62,8 @@ def test_only_this_path_and_only_what_was_published_is_answered(kept, server):
     ask = "([path, method]) => fetch(path, {method, cache: 'no-store'}).then(({status}) => status, () => 'no answer')"
     for path, method, status in [
         ("/some/where/plain.html", "GET", 200), ("/some/where/", "GET", 200), ("/some/plain.html", "GET", 404),
-        ("/some/where2/plain.html", "GET", 404), ("/plain.html", "GET", 404), ("/some/where/api/engine", "GET", 404),
+        ("/some/where2/plain.html", "GET", 404), ("/else/where/plain.html", "GET", 404), ("/plain.html", "GET", 404),
+        ("/some/where/api/engine", "GET", 404),
         ("/some/where/no-such.html", "GET", 404), ("/some/where/%E0%A4%A", "GET", 404),
         ("/some/where/plain.html", "POST", 501),
     ]:
