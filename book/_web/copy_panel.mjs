@@ -32,14 +32,16 @@ export function copyPanel() {
   }
 
   async function keep() {
-    body.querySelectorAll("button").forEach(each => { each.disabled = true; });
+    const press = body.querySelector("button"), isHere = press === document.activeElement;
+    press?.setAttribute("disabled", "");
     status.textContent = say("copyBringing");
     status.textContent = await bring(fraction => {
       bar.hidden = false;
       bar.value = fraction;
     });
     bar.hidden = true;
-    show();
+    await show();
+    if (isHere && document.activeElement === document.body) body.querySelector("button")?.focus();      // its button is gone
   }
 
   async function offerRemoval() {
@@ -48,6 +50,7 @@ export function copyPanel() {
       await forgetCopy();
       status.textContent = say("copyRemoved");
       await offerKeeping();
+      body.querySelector("button")?.focus();
     };
     body.replaceChildren(await words("copyThere"), remove);
   }
