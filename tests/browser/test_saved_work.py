@@ -18,7 +18,7 @@ FIRST_EDITION = Path(__file__).parents[1] / "exercises/first_edition"
 
 
 def status(page):
-    return page.locator(".work-panel [role=status]")
+    return page.locator(".work-panel > [role=status]")
 
 
 def command(*words):
