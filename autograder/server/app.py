@@ -26,7 +26,7 @@ POLICY = ("default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-ev
 ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Content-Security-Policy": POLICY,
           "Cross-Origin-Resource-Policy": "same-origin", "X-Frame-Options": "SAMEORIGIN"}
 PIECE = 64 << 10
-ASKED = {"/api/check": "check", "/api/run": "run", "/api/derive": "derive"}
+ASKED = {"/api/check": "check", "/api/run": "run", "/api/derive": "derive", "/api/picture": "picture"}
 
 
 def engine():

@@ -14,6 +14,7 @@ from autograder.learners import showing
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 from autograder.learners.telling import clean
 from autograder.page_answer import checked, derived
+from autograder.pictures.table import shown
 from autograder.sentences import read
 from autograder.server.bounds import CHECK, MOST_BODY, REPAIR, RUN
 from autograder.texts.text import given_cells
@@ -35,9 +36,9 @@ def serve(channel: socket.socket) -> None:
         with sandbox:
             tell(channel, {})
             while line := questions.readline(8 * MOST_BODY):
-                kind, exercise, cells, cell, hurries = json.loads(line)
+                kind, exercise, cells, cell, settings, hurries = json.loads(line)
                 cells = [(name, source) for name, source in cells]
-                tell(channel, answer(sandbox, kind, exercise, cells, cell, hurries))
+                tell(channel, answer(sandbox, kind, exercise, cells, cell, hurries, settings))
 
 
 def tell(channel, message):
@@ -45,13 +46,16 @@ def tell(channel, message):
 
 
 def answer(sandbox: Sandbox, kind: str, exercise: str, cells: Cells, cell: int = 0,
-           hurries: bool = False) -> dict[str, Any]:
+           hurries: bool = False, settings: Any = None) -> dict[str, Any]:
     """What the page gets from its own Python for the same question. Who hurries gets the verdict without a repair."""
     try:
         if kind == "run":
             return run(sandbox, exercise, cells[: cell + 1])
         if kind == "derive":    # nothing is run: it is read and computed here
             return derived(exercise, cells[0][1])
+        if kind == "picture":
+            seconds = 0 if hurries else REPAIR
+            return shown(exercise, settings, list(cells), lambda all: sandbox.learner(all, CHECK), seconds)
         with sandbox.learner([*given_cells(exercise), *cells], CHECK) as learner:
             return checked(exercise, learner, seconds=0 if hurries else REPAIR)
     except (OSError, SandboxUnavailable):   # the sandbox is broken: this process ends, and another one is asked

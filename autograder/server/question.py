@@ -1,27 +1,33 @@
 """The body of a request as a closed question: which exercise, which cells. Whatever else arrives is Refused."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.derivation.lines import SUBJECTS
 from autograder.exercises.table import table
 from autograder.learners.telling import clean
+from autograder.pictures.settings import BadSettings, closed
+from autograder.pictures.table import NAMES
 from autograder.server.bounds import MOST_CELLS, MOST_DEPTH, MOST_NAME
 from autograder.server.refused import Refused
 
 
 @dataclass(frozen=True)
 class Question:
-    """kind: "check", "run" or "derive". cells: (name, source). cell: the one that is run, after those before it."""
+    """kind: "check", "run", "derive" or "picture". cells: (name, source). cell: the one that is run, after those before
+    it. exercise: of a picture, its own name; settings: what the reader has set in it.
+    """
 
     kind: str
     exercise: str
     cells: tuple[tuple[str, str], ...]
     cell: int = 0
+    settings: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self, hurries: bool) -> bytes:
-        return json.dumps([self.kind, self.exercise, self.cells, self.cell, hurries]).encode()
+        return json.dumps([self.kind, self.exercise, self.cells, self.cell, self.settings, hurries]).encode()
 
 
 def question(kind: str, body: bytes) -> Question:
@@ -30,7 +36,7 @@ def question(kind: str, body: bytes) -> Question:
     if type(asked) is not dict:
         raise Refused(400, "form", what="an object with exercise and cells")
     exercise, cells = asked.get("exercise"), asked.get("cells")
-    known = SUBJECTS if kind == "derive" else table()
+    known = SUBJECTS if kind == "derive" else NAMES if kind == "picture" else table()
     if type(exercise) is not str or exercise not in known:
         raise Refused(400, "exercise", name=clean(exercise, 40), names=", ".join(known))
     if type(cells) is not list or not 1 <= len(cells) <= MOST_CELLS:
@@ -39,7 +45,15 @@ def question(kind: str, body: bytes) -> Question:
     at = asked.get("cell", 0)
     if type(at) is not int or not 0 <= at < len(cells):
         raise Refused(400, "form", what="the number of a cell in cell")
-    return Question(kind, exercise, named, at)
+    return Question(kind, exercise, named, at, settings(asked) if kind == "picture" else {})
+
+
+def settings(asked):
+    """What a reader has set in a picture."""
+    try:
+        return closed(asked.get("settings", {}))
+    except BadSettings:
+        raise Refused(400, "form", what="words and numbers in settings") from None
 
 
 def one_cell(number, cell):

@@ -1,4 +1,4 @@
-"""What a page asks of its own Python: run the reader's code, or check it. The worker runs this file once.
+"""What a page asks of its own Python: run the reader's code, check it, show it in a picture. The worker runs this once.
 
 Check is `autograder.check`, the same as on the command line: no judgement is made here. Run asks for nothing but
 Python, so on a site without NumPy it works for every exercise; Check works there for those on plain numbers.
@@ -12,14 +12,16 @@ from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.learners.showing import show
 from autograder.page_answer import checked, derived
+from autograder.pictures.table import shown
+from autograder.repair.search import SECONDS
 
 
 def answer(question, tell=None):
     """Answer one question of the page, JSON to JSON.
 
-    kind: "run", "check" or "derive". exercise: its name. cells: [{name, source}], the reader's code, a cell a function;
-    or the lines of a derivation.
-    asked: the number of the cell whose button was pressed. tell: hears what Run prints.
+    kind: "run", "check", "derive" or "picture". exercise: its name, or the picture's. cells: [{name, source}], the
+    reader's code, a cell a function; or the lines of a derivation. asked: the number of the cell whose button was
+    pressed. settings: what is set in a picture. tell: hears what Run prints.
     """
     asked = json.loads(question)
     cells = [(cell["name"], cell["source"]) for cell in asked["cells"]]
@@ -29,6 +31,9 @@ def answer(question, tell=None):
     try:
         if asked["kind"] == "derive":
             return json.dumps(derived(asked["exercise"], cells[0][1]))
+        if asked["kind"] == "picture":
+            return json.dumps(shown(asked["exercise"], asked["settings"], cells,
+                                    lambda all: LocalLearner(cells=all), SECONDS))
         return json.dumps(checked(asked["exercise"], LocalLearner(given(asked["exercise"]), cells)))
     except Exception as error:  # noqa: BLE001  (the reader must not take a fault of ours for their own)
         return json.dumps({"fault": f"{type(error).__name__}: {error}"})

@@ -16,14 +16,15 @@ CODE = sorted(Path(autograder.__file__).parent.rglob("*.py"))
 MADE = [re.compile(pattern) for pattern in (
     r"kind\.[\w-]+", r"stops\.(\w+Error|otherwise)", r"point\.(at|in-call)(-finite)?",
     r"observed\.spread-(small|large|both|wrong)(-from)?",
-    r"(slope_picture|network_steps?|derivation_box|chapter_marks)\..+",     # read by a script, by step, or by the page
+    r"(slope_picture|network_steps?|derivation_box|chapter_marks|\w+_page)\..+",  # read by a script, a step, the page
     r"repair\.[\w-]+",   # of a kind of edit
     r"(asks|whys|curves|reasons|directions|returning)\..+",     # of a question that comes back, or read by its page
     r"parts\.(all|some)-(([mn]-times-too-(large|small))|sign|factor)")]
 
 
 PHRASES = ("object.", "repair.", "report.", "stage.argument", "stage.array", "point.between", "slope_picture.",
-           "network_step", "derivation_box.", "chapter_marks.", "curves.", "reasons.", "directions.", "returning.")
+           "network_step", "derivation_box.", "chapter_marks.", "curves.", "reasons.", "directions.", "returning.",
+           "way_back_page.", "neuron_knob_page.", "reads_page.")
 
 
 def gaps(sentence):

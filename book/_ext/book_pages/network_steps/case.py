@@ -2,22 +2,10 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
+from autograder.pictures.three_layers import NAMES, PARAMETERS, X, Y
 from autograder.sentences import say
 from solutions import network
 from solutions.activations import ACTIVATIONS
-
-X = np.array([[1.0, -0.5], [0.5, 2.0]])
-Y = np.array([[1.0, 0.0]])
-NAMES = ("relu", "relu", "sigmoid")
-# Round numbers, so that a reader can work out any entry. Some units are switched off, and none is at a kink.
-PARAMETERS = [
-    (np.array([[1.0, 0.5], [-1.0, 1.0], [0.5, -1.0]]), np.array([[0.0], [0.25], [-0.25]])),
-    (np.array([[1.0, -0.5, 1.0], [-1.0, 1.0, 0.5]]), np.array([[0.5], [0.0]])),
-    (np.array([[1.0, -1.0]]), np.array([[0.0]])),
-]
-
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,51 @@
+"""A picture asked of the server: what the page's own Python says of the same code; nothing that a stranger sends."""
+
+import json
+
+import page_session
+import pytest
+
+RIGHT = "def cost_gradient(AL, Y):\n    return -Y / AL + (1 - Y) / (1 - AL)\n"
+WRONG = RIGHT.replace("+ (1", "- (1")
+ENDLESS = "def cost_gradient(AL, Y):\n    while True:\n        pass\n"
+
+
+def question(source, **settings):
+    return {"exercise": "way_back", "cells": [{"id": "your cost_gradient", "source": source}], "settings": settings}
+
+
+def without_repairs(said):
+    for verdict in said["verdicts"].values():
+        if verdict["finding"]:
+            verdict["finding"].pop("repair")
+    return said
+
+
+@pytest.mark.parametrize("source", [RIGHT, WRONG, "def cost_gradient(AL, Y)\n    return", "", "raise SystemExit"])
+def test_the_server_says_what_the_page_says(server, source):
+    asked = question(source, judge="yes")
+    status, said = server.post("/api/picture", asked)
+    cells = [{"name": cell["id"], "source": cell["source"]} for cell in asked["cells"]]
+    page = json.loads(page_session.answer(json.dumps({**asked, "kind": "picture", "cells": cells, "asked": 0})))
+    assert status == 200 and said["stations"]
+    assert without_repairs(said) == without_repairs(page)
+
+
+def test_a_function_that_never_ends_costs_its_own_station(server):
+    """It is stopped by the sandbox's limit; the others are asked all the same."""
+    said = server.post("/api/picture", question(ENDLESS))[1]
+    assert said["stop"] == 0 and "stopped" in said["stations"][0]["says"]
+    assert [station["right"] for station in said["stations"][1:4]] == [True, True, True]
+
+
+@pytest.mark.parametrize("changes", [
+    {"exercise": "sigmoid"}, {"exercise": ["way_back"]}, {"settings": []}, {"settings": {"weights": [[1]]}},
+    {"settings": {"weights": [1] * 3000}}, {"settings": {"a": None}}])
+def test_what_no_page_asks_is_refused(server, changes):
+    status, said = server.post("/api/picture", question(RIGHT) | changes)
+    assert status == 400 and said["sentence"]
+
+
+def test_settings_that_do_not_fit_are_no_answer(server):
+    status, said = server.post("/api/picture", question(RIGHT, weights=[1.0]))
+    assert status == 200 and "BadSettings" in said["fault"]
