@@ -18,7 +18,8 @@ const options = {
   logLevel: "warning",
 };
 await build({...options, entryPoints: ["slope_picture.mjs", "network_steps.mjs", "predictions.mjs", "returning.mjs", "marks.mjs"]});
-// What these import late, the editor and zip.mjs, becomes a file of its own. Its name changes with its content.
-for (const entry of ["contents.mjs", "exercise.mjs"]) {
-  await build({...options, entryPoints: [entry], splitting: true, chunkNames: "[name]-[hash]"});
+// What these import late, the editor, zip.mjs and each picture, becomes a file of its own, and so does what they share: there
+// is one engine on a page. The name of such a file changes with its content.
+for (const entryPoints of [["contents.mjs"], ["exercise.mjs", "pictures.mjs"]]) {
+  await build({...options, entryPoints, splitting: true, chunkNames: "[name]-[hash]"});
 }

@@ -7,8 +7,9 @@ import {Problem} from "./problem.mjs";
 import * as server from "./server.mjs";
 import {atWork, say} from "./words.mjs";
 
+const MOMENTS = 10;
 let chosen = null, lacking = null;  // promises: of the engine, and of the packages that this site has not
-let busy = false, stopping = "";
+let busy = false, asked = "", stopping = "";
 
 function engine() {
   chosen ??= server.isThere().then(there => there ? server : python);
@@ -42,17 +43,26 @@ export function isBusy() {
   return busy;
 }
 
+/** A check and a run go before a picture: one that is being asked for gets a moment to end, and is ended then. */
+export async function beforePictures() {
+  for (let moments = 0; busy && asked === "picture"; moments += 1) {
+    if (moments === MOMENTS) await stop(say("stoppedForCheck"));
+    await new Promise(resolve => { setTimeout(resolve, 50); });
+  }
+}
+
 /** The answer to a question, or {stopped: words}; throws a Problem. One question at a time. */
 export async function ask(question, progress) {
   busy = true;
+  asked = question.kind;
   stopping = "";
   progress({words: atWork(question.kind)});
   try {
-    if (question.kind === "check" && !await canCheck(question.needs)) throw new Problem(noEngine(question.exercise));
-    const asked = await engine();
+    if (question.kind !== "run" && !await canCheck(question.needs)) throw new Problem(noEngine(question.exercise));
+    const there = await engine();
     if (stopping) return {stopped: stopping};
-    const answer = await asked.ask(question, progress);
-    if (asked === server && answer.stopped && !stopping) chosen = null;     // it may have gone: ask anew next time
+    const answer = await there.ask(question, progress);
+    if (there === server && answer.stopped && !stopping) chosen = null;     // it may have gone: ask anew next time
     return answer;
   } catch (error) {
     chosen = null;      // a server may have come

@@ -10,6 +10,7 @@ import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {note} from "./mistakes.mjs";
 import {codeOf, joined, offer, withCode} from "./notebook.mjs";
+import {offerCode, tellChange} from "./open_code.mjs";
 import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
 import {record} from "./progress.mjs";
@@ -40,6 +41,7 @@ function enhance(section, number) {
   if (passed) markPassed(section);
   const here = {code, passed, steps};
   standing.set(name, here);
+  offerCode(name, () => cells.map(cell => [cell.name, cell.text()]));
   let edits = 0;
   whenNear(section, () => { enrich(cells); tellWhereNot(name, needs, help); });
   section.addEventListener("focusin", event => event.target.closest(".code-editor") && engine.prepare({exercise: name, needs}));
@@ -60,10 +62,12 @@ function enhance(section, number) {
   function change() {
     edits += 1;
     save();
+    tellChange(name);
     cells.forEach(cell => cell.growOld());
   }
 
   async function ask(kind, cell) {
+    await engine.beforePictures();
     if (engine.isBusy()) return;
     cell.clear();
     cell.busy(true);

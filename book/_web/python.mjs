@@ -5,7 +5,7 @@ import {hasCome, noteCome} from "./progress.mjs";
 import {atWork, say} from "./words.mjs";
 
 // A check calls the reader's functions a hundred times and may train a network, on a phone too.
-const TIME_LIMIT_S = {run: 10, check: 30, derive: 10};
+const TIME_LIMIT_S = {run: 10, check: 30, derive: 10, picture: 30};
 const MOST_PRINTED = 8000;  // as in autograder.learners.showing, which says no more than this
 
 let worker = null;

@@ -23,7 +23,7 @@ onmessage = async ({data: {needs, ...question}}) => {
   }
   if (!question.kind) return getReady(absent, question.exercise);
   if (absent.refused.length) return postMessage({refused: absent.refused});
-  if (absent.missing.length && question.kind === "check") return postMessage({missing: absent.missing});
+  if (absent.missing.length && question.kind !== "run") return postMessage({missing: absent.missing});
   postMessage({begun: true});
   try {
     const {python: loaded, answer} = await python;

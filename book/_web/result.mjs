@@ -76,10 +76,18 @@ function verdict([name, findings]) {
   return element("li", attributes,
     element("p", {class: "verdict"},
       element("span", {class: "verdict-mark", "aria-hidden": "true"}, MARK.get(passed)), say(VERDICT.get(passed), {name})),
-    ...told.flatMap(finding => [
-      finding.rationale ? element("p", {}, prose(finding.rationale)) : null,
-      helpOf(finding) ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(helpOf(finding))) : null,
-    ]), ...(failed?.repair ? repairOf(failed.repair) : []));
+    ...told.flatMap(whatIsSaid), ...(failed?.repair ? repairOf(failed.repair) : []));
+}
+
+/** What happened, and what to try. */
+function whatIsSaid(finding) {
+  return [finding.rationale ? element("p", {}, prose(finding.rationale)) : null,
+    helpOf(finding) ? element("p", {class: "try"}, element("strong", {}, say("tryThis")), prose(helpOf(finding))) : null];
+}
+
+/** All that a finding says, as elements: what happened, what to try, where one change makes it right. */
+export function said(finding) {
+  return [...whatIsSaid(finding), ...(finding.repair ? repairOf(finding.repair) : [])].filter(Boolean);
 }
 
 /** Where one change makes the function right, and of which kind it is. The change itself is for who asks. */

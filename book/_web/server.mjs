@@ -7,7 +7,8 @@
 import {atWork, say} from "./words.mjs";
 
 const api = new URL("../../api/", import.meta.url);
-const PATIENCE_S = {run: 40, check: 60, derive: 60};    // the server's own limits are shorter: this is for one that says nothing
+// The server's own limits are shorter: this is for one that says nothing.
+const PATIENCE_S = {run: 40, check: 60, derive: 60, picture: 60};
 const MOST_BYTES = 2 ** 20;     // the server's; what is larger need not travel
 
 let current = null;     // {controller, resolve}: the one question under way
@@ -30,7 +31,7 @@ export function isBusy() {
 export async function ask(question, onProgress) {
   const controller = new AbortController();
   const body = JSON.stringify({
-    exercise: question.exercise, cell: question.asked,
+    exercise: question.exercise, cell: question.asked, settings: question.settings,
     cells: question.cells.map(({name, source}) => ({id: name, source})),
   });
   if (new Blob([body]).size > MOST_BYTES) return {stopped: say("tooLarge", {most: MOST_BYTES / 2 ** 20})};

@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import json
+import re
 import zipfile
 from types import SimpleNamespace
 
@@ -11,6 +12,18 @@ from book_pages import assets
 from book_pages.assets import course_wheel, layout, numpy_wheel
 from page_exercise import Exercise
 from static_server import PYTHON_FOLDER
+
+IMPORTED = re.compile(r'"\./([\w-]+-\w{8}\.mjs)"')     # a part's name ends in eight signs of its content
+
+
+def weight_of_pictures(site):
+    """The compressed bytes of our scripts that only the pictures of a reader's code load."""
+    texts = {path.name: path.read_bytes() for path in (site / "_static" / "g_prime").glob("*.mjs")}
+    parts = {name: set(IMPORTED.findall(text.decode())) for name, text in texts.items()}
+    others = [name for name in texts if name not in set().union(*parts.values()) and name != "pictures.mjs"]
+    for name in others:     # grows on the way
+        others += sorted(parts[name] - set(others))
+    return sum(len(gzip.compress(text, 6)) for name, text in texts.items() if name not in others)
 
 
 def test_our_scripts_weigh_under_150_kb(visit, server, site):
@@ -21,6 +34,11 @@ def test_our_scripts_weigh_under_150_kb(visit, server, site):
     ours = [path for path in every if any(name.endswith(path.name) for name in came)]
     assert {"exercise", "marks"} < {path.stem for path in ours} and not any("zip" in path.name for path in ours)
     assert sum(len(gzip.compress(path.read_bytes(), 6)) for path in ours) < 150_000
+
+
+def test_the_pictures_of_the_readers_code_weigh_under_60_kb(site):
+    """All of them together, though each comes by itself when the reader is near."""
+    assert 0 < weight_of_pictures(site) < 60_000
 
 
 def test_the_same_files_make_the_same_wheel(tmp_path):

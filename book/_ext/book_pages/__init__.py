@@ -8,6 +8,7 @@ from . import (
     maths,
     network_steps,
     offline,
+    pictures,
     predictions,
     returning,
     running,
@@ -16,8 +17,8 @@ from . import (
     tidy,
 )
 
-ROOMS = (assets, exercise, predictions, returning, marks, slope_picture, network_steps, inputs, running, maths, tidy,
-         slim, offline)
+ROOMS = (assets, exercise, predictions, returning, marks, slope_picture, network_steps, pictures, inputs, running,
+         maths, tidy, slim, offline)
 
 
 def setup(app):

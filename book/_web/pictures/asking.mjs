@@ -1,0 +1,64 @@
+// Asks what a picture says of the reader's code. Of several wishes the last one counts; one is under way at a time.
+
+import * as engine from "../engine.mjs";
+import {cellsOf} from "../open_code.mjs";
+import {Problem} from "../problem.mjs";
+import {say} from "../words.mjs";
+
+const NEEDS = ["numpy"];
+const A_MOMENT = 150;
+
+/**
+ * picture: its name. exercises: whose code it shows, or a function that gives them. on: {progress(words), answer(said, settings), trouble(words), idle()}.
+ * Returns {ask(settings), stop(), prepare()}.
+ */
+export function makeAsker(picture, exercises, on, warmedBy = "backward") {
+  let wanted = null, isAsking = false;
+
+  async function ask(settings) {
+    wanted = settings;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      if (!await engine.canCheck(NEEDS)) on.trouble(say("pictureNowhere"));
+      else while (wanted) await next();
+    } finally {
+      isAsking = false;
+      wanted = null;
+      on.idle();
+    }
+  }
+
+  async function next() {
+    if (engine.isBusy()) {     // a check is under way
+      await new Promise(resolve => { setTimeout(resolve, A_MOMENT); });
+      return;
+    }
+    const settings = wanted;
+    wanted = null;
+    try {
+      const question = {kind: "picture", exercise: picture, needs: NEEDS, cells: cells(), asked: 0, settings};
+      const said = await engine.ask(question, ({words}) => on.progress(words));
+      if (said.stopped !== undefined || said.crashed || said.fault) {
+        wanted = null;
+        on.trouble(said.stopped ?? (said.fault ? say("fault", said) : say("crashed")));
+      } else on.answer(said, settings);
+    } catch (error) {
+      wanted = null;
+      on.trouble(error instanceof Problem ? error.message : say("pictureNoPython"));
+    }
+  }
+
+  /** A server wants a cell at least. */
+  function cells() {
+    const found = cellsOf(typeof exercises === "function" ? exercises() : exercises);
+    return found.length ? found : [{name: "your code", source: ""}];
+  }
+
+  function stop() {
+    wanted = null;
+    engine.stop(say("stoppedByYou"));
+  }
+
+  return {ask, stop, prepare: () => engine.prepare({exercise: warmedBy, needs: NEEDS})};
+}
