@@ -1,9 +1,12 @@
 """A picture asked of the server: what the page's own Python says of the same code; nothing that a stranger sends."""
 
 import json
+from dataclasses import replace
 
 import page_session
 import pytest
+
+from autograder.server import judge
 
 RIGHT = "def cost_gradient(AL, Y):\n    return -Y / AL + (1 - Y) / (1 - AL)\n"
 WRONG = RIGHT.replace("+ (1", "- (1")
@@ -31,10 +34,14 @@ def test_the_server_says_what_the_page_says(server, source):
     assert without_repairs(said) == without_repairs(page)
 
 
-def test_a_function_that_never_ends_costs_its_own_station(server):
-    """It is stopped by the sandbox's limit; the others are asked all the same."""
-    said = server.post("/api/picture", question(ENDLESS))[1]
-    assert said["stop"] == 0 and "stopped" in said["stations"][0]["says"]
+def test_a_function_that_never_ends_costs_its_own_station(sandbox, monkeypatch):
+    """It is stopped by the sandbox's limit; the others are asked all the same. The judge is asked itself: on a busy
+    machine a server says first that it is late."""
+    monkeypatch.setattr(judge, "CHECK", replace(judge.CHECK, call_seconds=0.5))
+    asked = question(ENDLESS)
+    cells = [(cell["id"], cell["source"]) for cell in asked["cells"]]
+    said = judge.answer(sandbox, "picture", "way_back", cells, settings=asked["settings"])
+    assert said["stop"] == 0 and "stopped after 0.5 s" in said["stations"][0]["says"]
     assert [station["right"] for station in said["stations"][1:4]] == [True, True, True]
 
 
