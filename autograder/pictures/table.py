@@ -16,18 +16,21 @@ Cells = list[tuple[str, str]]
 class Picture:
     """given(settings): cells that run before the learner's. says(learner, settings, seconds): plain data.
 
-    seconds: how long to look for the one edit that makes a wrong function right.
+    seconds: how long to look for the one edit that makes a wrong function right. judges: exercises whose verdicts it
+    tells beside its own numbers.
     """
 
     given: Callable[[Settings], Cells]
     says: Callable[[Editable, Settings, float], dict[str, Any]]
+    judges: tuple[str, ...] = ()
 
 
 @cache
 def pictures() -> dict[str, Picture]:
     """{name: Picture}. Only here is NumPy loaded: a page may have to do without."""
     from autograder.pictures import reads, way_back
-    return {"way_back": Picture(way_back.given, way_back.says), "reads": Picture(reads.given, reads.says)}
+    return {"way_back": Picture(way_back.given, way_back.says, way_back.FUNCTIONS),
+            "reads": Picture(reads.given, reads.says)}
 
 
 NAMES = ("way_back", "reads")     # known without NumPy

@@ -12,7 +12,7 @@ from autograder.exercises.table import lookup
 from autograder.learners.local import LocalLearner
 from autograder.learners.showing import show
 from autograder.page_answer import checked, derived
-from autograder.pictures.table import shown
+from autograder.pictures.table import NAMES, pictures, shown
 from autograder.repair.search import SECONDS
 
 
@@ -48,9 +48,14 @@ def given(exercise):
         return namespace
 
 
-def warm(exercise):
-    """Load what the first check of an exercise will use, in pieces: the reader's question may come between two."""
-    yield checked(exercise, LocalLearner(given(exercise), []))
-    for part in lookup(exercise).parts:
-        for mistake in rows_of(exercise, part.function):
-            yield answers(mistake, part)
+def warm(name):
+    """Load what the first question about an exercise or a picture will use, in pieces: it may come between two."""
+    exercises = [name]
+    if name in NAMES:
+        yield shown(name, {}, [], lambda all: LocalLearner(cells=all), 0)
+        exercises = pictures()[name].judges
+    for exercise in exercises:
+        yield checked(exercise, LocalLearner(given(exercise), []))
+        for part in lookup(exercise).parts:
+            for mistake in rows_of(exercise, part.function):
+                yield answers(mistake, part)

@@ -1,12 +1,19 @@
 """A picture asked of the server: what the page's own Python says of the same code; nothing that a stranger sends."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import page_session
 import pytest
 
+from autograder.pictures.table import NAMES
 from autograder.server import judge
+
+ROOT = Path(__file__).resolve().parents[2]
 
 RIGHT = "def cost_gradient(AL, Y):\n    return -Y / AL + (1 - Y) / (1 - AL)\n"
 WRONG = RIGHT.replace("+ (1", "- (1")
@@ -56,3 +63,23 @@ def test_what_no_page_asks_is_refused(server, changes):
 def test_settings_that_do_not_fit_are_no_answer(server):
     status, said = server.post("/api/picture", question(RIGHT, weights=[1.0]))
     assert status == 200 and "BadSettings" in said["fault"]
+
+UNTOUCHED = """
+import json, sys
+import page_session
+question = json.dumps({"kind": "picture", "exercise": sys.argv[1], "settings": {}, "asked": 0,
+                       "cells": [{"name": "your code", "source": sys.argv[2]}]})
+list(page_session.warm(sys.argv[1]))
+loaded = set(sys.modules)
+assert "fault" not in json.loads(page_session.answer(question))
+print(*sorted(set(sys.modules) - loaded))
+"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_that_is_warm_for_a_picture_loads_nothing_more(name):
+    """Else the reader's first question would wait for it."""
+    path = os.pathsep.join([str(ROOT), str(ROOT / "book" / "_web")])
+    ran = subprocess.run([sys.executable, "-c", UNTOUCHED, name, RIGHT], capture_output=True, text=True,
+                         env={**os.environ, "PYTHONPATH": path}, check=True)
+    assert ran.stdout.strip() == ""

@@ -12,7 +12,7 @@ const A_MOMENT = 150;
  * picture: its name. exercises: whose code it shows, or a function that gives them. on: {progress(words), answer(said, settings), trouble(words), idle()}.
  * Returns {ask(settings), stop(), prepare()}.
  */
-export function makeAsker(picture, exercises, on, warmedBy = "backward") {
+export function makeAsker(picture, exercises, on) {
   let wanted = null, isAsking = false;
 
   async function ask(settings) {
@@ -60,5 +60,5 @@ export function makeAsker(picture, exercises, on, warmedBy = "backward") {
     engine.stop(say("stoppedByYou"));
   }
 
-  return {ask, stop, prepare: () => engine.prepare({exercise: warmedBy, needs: NEEDS})};
+  return {ask, stop, prepare: () => engine.prepare({exercise: picture, needs: NEEDS})};
 }
