@@ -21,5 +21,5 @@ export function tellChange(exercise) {
 }
 
 export function whenChanged(exercises, action) {
-  document.addEventListener(CHANGED, event => exercises.includes(event.detail) && action());
+  document.addEventListener(CHANGED, event => event instanceof CustomEvent && exercises.includes(event.detail) && action());
 }

@@ -8,6 +8,8 @@ const ROOMS = {
   way_back: () => import("./pictures/way_back.mjs"),
 };
 
-document.querySelectorAll("[data-picture]").forEach(box => whenNear(box, async () => {
-  (await ROOMS[box.dataset.picture]()).enhance(box);
-}));
+document.querySelectorAll("[data-picture]").forEach(enhance);
+
+function enhance(box) {
+  whenNear(box, async () => { (await ROOMS[box.dataset.picture]()).enhance(box); });
+}

@@ -11,6 +11,7 @@ const MOST_PRINTED = 8000;  // as in autograder.learners.showing, which says no 
 let worker = null;
 let isReady = false;    // is Python there?
 let state = null;       // how far it is: {words, fraction}
+const readied = new Set();  // exercises and pictures for which this worker has been told to get ready
 let current = null;     // {question, progress, printed, begun, resolve, reject}: the one question under way
 
 /** Ask the worker; resolves to its answer, or {stopped: words, printed}. question.needs: packages beside Python itself. */
@@ -34,10 +35,11 @@ export async function ask(question, progress) {
   }
 }
 
-/** Start Python for a question that may come: {exercise, needs}. What goes wrong now is told when it has come. */
+/** Get Python ready for a question that may come: {exercise, needs}. What goes wrong now is told when it has come. */
 export function prepare({exercise, needs}) {
-  if (worker) return;
-  worker = open();
+  if (readied.has(exercise)) return;
+  readied.add(exercise);
+  worker ??= open();
   worker.postMessage({exercise, needs});
 }
 
@@ -89,6 +91,7 @@ function close() {
   worker?.terminate();
   worker = state = null;
   isReady = false;
+  readied.clear();
 }
 
 /** Python did not come: the next question tries anew. */

@@ -15,7 +15,7 @@ export function fill(words, values) {
 
 /** What is said while an engine is at work on a question of this kind. */
 export function atWork(kind) {
-  return say(kind === "run" ? "running" : "checking");
+  return say(kind === "run" || kind === "picture" ? "running" : "checking");
 }
 
 /** A number as it stands in a sentence: so many significant figures at most, with a real minus sign. */

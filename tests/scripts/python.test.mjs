@@ -40,11 +40,10 @@ test("no worker is made before the first question", () => {
   assert.equal(workers.length, 0);
 });
 
-test("a page that the reader has come to gets its Python ready, once", async () => {
-  python.prepare({exercise: "tanh", needs: ["numpy"]});
-  python.prepare({exercise: "relu", needs: ["numpy"]});
+test("a page that the reader has come to gets its one Python ready, once for each exercise and picture", async () => {
+  for (const exercise of ["tanh", "way_back", "tanh"]) python.prepare({exercise, needs: ["numpy"]});
   assert.equal(workers.length, 1);
-  assert.deepEqual(workers[0].asked, [{exercise: "tanh", needs: ["numpy"]}]);
+  assert.deepEqual(workers[0].asked, ["tanh", "way_back"].map(exercise => ({exercise, needs: ["numpy"]})));
   workers[0].says({came: 1e6, all: 9.6e6});
   const {answer, told} = ask();
   assert.equal(told[0].fraction, 1 / 9.6);

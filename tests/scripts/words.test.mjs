@@ -9,7 +9,7 @@ const folder = new URL("../../book/_web/", import.meta.url);
 const {say} = await load("words.mjs");
 const table = new URL("../../autograder/sentences/en/page.json", import.meta.url);
 const keys = Object.keys(JSON.parse(readFileSync(table, "utf8")));
-const scripts = readdirSync(folder).filter(name => name.endsWith(".mjs"))
+const scripts = readdirSync(folder, {recursive: true}).map(String).filter(name => name.endsWith(".mjs"))
   .map(name => readFileSync(new URL(name, folder), "utf8")).join("\n");
 
 test("the words of a key come with their places filled", () => {

@@ -20,7 +20,7 @@ export function enhance(picture) {
     const now = Object.fromEntries(NAMES.map(name => [name, data[name][at]]));
     const text = Object.fromEntries(NAMES.map(name => [name, short(now[name], 3)]));
     picture.querySelectorAll("[data-value]").forEach(place => { place.textContent = text[place.dataset.value]; });
-    draw(picture, data.scales, now);
+    draw(picture, data.scales, now.w, now.loss, now.whole);
     picture.querySelector(".in-words").textContent = ["at", "slopes", "way"].map(key => fill(words[key], text)).join(" ");
     knob.setAttribute("aria-valuetext", fill(words.knob, text));
   }
@@ -29,7 +29,7 @@ export function enhance(picture) {
   show();
 }
 
-function draw(picture, scales, {w, loss, whole}) {
+function draw(picture, scales, w, loss, whole) {
   const place = (w, loss) => [scales.x[0] + scales.x[1] * w, scales.y[0] + scales.y[1] * loss].map(value => value.toFixed(1));
   const [x, y] = place(w, loss);
   const point = picture.querySelector(".point");
