@@ -14,6 +14,7 @@ from autograder.exercises import network as exercise
 from autograder.exercises.network import DIGIT, GIVEN, RATE, SEED, SIZES, accuracy, digits, floats, seen
 from autograder.learners.answers import Editable
 from autograder.pictures.settings import BadSettings, Settings, choice, numbers
+from autograder.pictures.written import written
 from autograder.reading.asking import put
 from autograder.reading.probe import Probe
 from autograder.reading.reading import read
@@ -29,6 +30,8 @@ BROKEN = {
     "sigmoid": ("sigmoid_prime", "sigmoid_prime"),
 }
 BREAKING = "given cell 3"
+OURS_TOO = ("cost_gradient", "layer_backward", "train")     # what an earlier chapter's code, or a drawing, may need
+FUNCTIONS = (*GIVEN, *OURS_TOO)
 LOOK = 4            # steps that tell whether breaking the slope has changed anything
 MISSED = 12         # images that are shown
 INK = 16.0
@@ -37,7 +40,7 @@ LARGEST = 1e6       # of a weight that comes back with a drawing
 
 
 def given(settings: Settings) -> list[tuple[str, str]]:
-    """What the exercise gives, and a train of ours for who has none; then the slope that is to be broken."""
+    """What the exercise and earlier ones give, and a train of ours for who has none; then the slope to be broken."""
     cells = [("given cell 1", module_source("solutions.activations")),
              ("given cell 2", module_source("solutions.propagation", ", ".join((*GIVEN, "train"))))]
     slope = choice(settings, "slope", SLOPES)
@@ -49,7 +52,7 @@ def given(settings: Settings) -> list[tuple[str, str]]:
 
 
 def says(learner: Editable, settings: Settings, seconds: float) -> dict[str, Any]:
-    """After so many steps the costs, after the last also what the network has learnt; or of a drawing yes or no."""
+    """After so many steps the costs and what the network has learnt by then; or of a drawing yes or no."""
     said: dict[str, Any]
     if "drawing" in settings:
         said = looked_at(learner, settings)
@@ -62,20 +65,26 @@ def says(learner: Editable, settings: Settings, seconds: float) -> dict[str, Any
 
 
 def trained(learner, steps, slope):
-    """The costs before each step, and at the end what came of them; or why there are none."""
+    """The costs before each step, and what came of them; or why there are none."""
     reading = asked(learner, steps)
     trouble = first_stage([reading])[1]
-    said = {"steps": steps, "right": trouble is None, "says": trouble.rationale if trouble else "", "note": "",
+    said = {"steps": steps, "right": trouble is None, "says": trouble.rationale if trouble else "", "notes": [],
             "stops": failed_statements(learner.remarks), "costs": [], "result": None}
+    if steps == STEPS[0]:
+        said["notes"].append(whose(learner))
     if trouble:
         return said
     parameters, costs = seen(reading.value)
-    said["costs"] = rounded(costs)
+    said |= {"costs": rounded(costs), "result": result(floats(parameters))}
     if steps == STEPS[0] and slope != "right" and not is_broken(learner, costs):
-        said["note"] = say("reads.not-broken")
-    if steps == STEPS[-1]:
-        said["result"] = result(floats(parameters))
+        said["notes"].append(say("reads.not-broken"))
     return said
+
+
+def whose(learner):
+    """Whose functions run: the reader's own, where they have brought any."""
+    names = written(learner, FUNCTIONS)
+    return say("reads.yours", names=", ".join(f"`{name}`" for name in names)) if names else say("reads.ours")
 
 
 def asked(learner, steps):

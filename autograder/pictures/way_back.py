@@ -13,15 +13,15 @@ from autograder.check import check, first_stage
 from autograder.diagnosis.words import failed_statements, number
 from autograder.exercises.small_nets import lend
 from autograder.learners.answers import Editable
-from autograder.learners.statements import statements
 from autograder.pictures.nudges import crosses_a_kink, nudges
 from autograder.pictures.settings import Settings, choice, numbers
 from autograder.pictures.three_layers import HIGHEST, LOWEST, WEIGHTS, X, Y, network
+from autograder.pictures.written import written
 from autograder.reading.asking import put
 from autograder.reading.leaf import Interval
 from autograder.reading.probe import Probe
 from autograder.reading.reading import read
-from autograder.repair.search import GIVEN, with_repairs
+from autograder.repair.search import with_repairs
 from autograder.report import Finding
 from autograder.sentences import say
 from autograder.texts.reference import module_source
@@ -56,7 +56,7 @@ def says(learner: Editable, settings: Settings, seconds: float) -> dict[str, Any
     parameters = network(numbers(settings, "weights", WEIGHTS, LOWEST, HIGHEST))
     verdicts = judged(learner, seconds) if choice(settings, "judge", ("no", "yes")) == "yes" else None
     AL, caches = reference.forward(X, parameters)
-    own = written(learner)
+    own = written(learner, FUNCTIONS)
     said = {"cost": number(reference.cost_from_z(caches[-1][3], Y)), "predictions": rows(AL), "own": own,
             "verdicts": verdicts, "stops": [], "stations": [], "stop": None}
     if np.abs(caches[-1][3]).max() > CERTAIN:
@@ -69,13 +69,6 @@ def says(learner: Editable, settings: Settings, seconds: float) -> dict[str, Any
     said["stop"] = wrong[0] if wrong else None
     said["note"] = say("way_back.kink") if crosses_a_kink(caches, parameters) else ""
     return said
-
-
-def written(learner):
-    """Which of the functions the reader has written; for the others the given ones stand in."""
-    names = {name for cell, source in learner.cells if not GIVEN.fullmatch(cell)
-             for statement in statements(source) for name in statement.names()}
-    return [name for name in FUNCTIONS if name in names]
 
 
 def stations(AL, caches, parameters):
@@ -138,7 +131,7 @@ def rows(array):
 def judged(learner, seconds):
     """{function: its verdict by the check} of those that the reader has written."""
     found = {}
-    for name in written(learner):
+    for name in written(learner, FUNCTIONS):
         report = check(name, learner)
         if not report.passed:   # the walk stops at the first one: the time belongs to it
             report, seconds = with_repairs(report, learner, seconds=seconds), 0.0

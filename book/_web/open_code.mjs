@@ -15,6 +15,12 @@ export function cellsOf(exercises) {
     .map(([name, source]) => ({name: `your ${name}`, source})));
 }
 
+/** Was the code that is kept of an exercise passed as it stands? */
+export function isPassed(exercise) {
+  const {passed, changed} = record(exercise);
+  return Boolean(passed) && !(Date.parse(changed) > Date.parse(passed));
+}
+
 /** The code of an exercise is another one now. */
 export function tellChange(exercise) {
   document.dispatchEvent(new CustomEvent(CHANGED, {detail: exercise}));

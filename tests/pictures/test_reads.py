@@ -9,6 +9,7 @@ from walks import ask
 from autograder.exercises.network import DIGIT, RATE, SEED, SIZES, digits
 from autograder.pictures.reads import COUNT, STEPS, unpacked
 from autograder.pictures.settings import BadSettings
+from autograder.proof.programs import solved
 from solutions import network as reference
 
 OURS = ""       # nothing of the reader's: the given train
@@ -39,7 +40,7 @@ def test_the_costs_are_those_of_the_train_that_was_asked():
     X, Y, _, _ = digits()
     _, costs = reference.train(X, Y, SIZES, RATE, STEPS[1], SEED)
     np.testing.assert_allclose(said["costs"], costs, rtol=1e-3)
-    assert said["result"] is None and said["right"]
+    assert said["right"] and len(said["result"]["network"]) == COUNT
 
 
 def test_more_steps_begin_with_the_same_costs():
@@ -94,9 +95,23 @@ def test_a_broken_slope_is_another_curve_and_falls(slope):
 
 
 def test_a_program_with_a_slope_of_its_own_is_told_that_nothing_was_broken():
-    assert "nothing to break" in ask("reads", OWN_SLOPE, steps=STEPS[0], slope="sign")["note"]
-    assert ask("reads", OURS, steps=STEPS[0], slope="sign")["note"] == ""
-    assert ask("reads", OWN_SLOPE, steps=STEPS[0])["note"] == ""
+    said = {slope: ask("reads", OWN_SLOPE, steps=STEPS[0], slope=slope)["notes"] for slope in ("right", "sign")}
+    assert "nothing to break" in said["sign"][-1] and len(said["sign"]) == len(said["right"]) + 1
+    assert len(ask("reads", OURS, steps=STEPS[0], slope="sign")["notes"]) == 1
+
+
+def test_functions_of_earlier_chapters_are_brought_along():
+    """They run, and it is said whose: a backward of the reader's that always gives 0 leaves the network as it was."""
+    still = "def backward(AL, Y, caches, parameters):\n    return [(0 * W, 0 * b) for W, b, name in parameters]\n"
+    said = ask("reads", {"your backward": still}, steps=STEPS[0])
+    assert len(set(said["costs"])) == 1
+    assert "`backward`" in said["notes"][0] and "`train`" not in said["notes"][0]
+    assert "Nothing of yours" in ask("reads", OURS, steps=STEPS[0])["notes"][0]
+    taught = "\n".join(solved(name) for name in ("layer_forward", "forward", "cost_gradient", "layer_backward",
+                                                  "backward", "network"))
+    said = ask("reads", taught, steps=STEPS[1])
+    assert said["right"] and said["costs"] == ask("reads", OURS, steps=STEPS[1])["costs"]
+    assert all(f"`{name}`" in ask("reads", taught)["notes"][0] for name in ("forward", "layer_backward", "train"))
 
 
 BAD = {

@@ -1,37 +1,42 @@
 // Your network reads: trains with the reader's own code while the cost falls, then shows what it has learnt.
 
 import {button, element, prose} from "../dom.mjs";
-import {whenChanged} from "../open_code.mjs";
+import {isPassed, whenChanged} from "../open_code.mjs";
 import {fill} from "../words.mjs";
 import {makeAsker} from "./asking.mjs";
-import {drawCosts, image, weightImage} from "./reads_drawing.mjs";
+import {drawCosts, fillRow, image, weightImage} from "./reads_drawing.mjs";
 import {makeField} from "./reads_field.mjs";
 
-const EXERCISES = ["network"];
+const TRAINS = "network";
+const BROUGHT = ["layer_forward", "forward", "cost_gradient", "layer_backward", "backward"];    // used once they are passed
+const MOST_CURVES = 4;      // that a style can tell apart
 
 export function enhance(picture) {
   const data = JSON.parse(picture.querySelector("script").textContent);
   const {words} = data;
   const made = layOut(picture, data);
   const curves = new Map([["ours_first", data.costs[0]]]);
-  let run = null, network = null;     // run: {slope, whose, stage}
+  let run = null, last = null, network = null;     // a run: {slope, whose, stage}; last: the one that made the network
 
-  const asker = makeAsker("reads", () => run?.whose === "ours" ? [] : EXERCISES, {
+  const asker = makeAsker("reads", () => last?.whose === "ours" ? [] : [...BROUGHT.filter(isPassed), TRAINS], {
     progress: text => { if (run) made.status.textContent = text; },
     answer(said, {drawing}) {
       if (drawing) {
         made.answer.textContent = said.says;
         return;
       }
+      if (!run) return;      // it was stopped while this was on its way
       tell(said);
-      curves.set(nameOf(run), said.costs);
-      drawCosts(picture.querySelector(".costs"), curves, words);
-      if (!said.right || said.result) end(said);
-      else next();
+      if (said.right) {
+        keep(said.costs);
+        show(said);
+      }
+      if (said.right && run.stage + 1 < data.steps.length) next();
+      else end();
     },
     trouble(text) {
       made.status.textContent = text;
-      run = null;
+      end();
     },
     idle() {
       made.stop.disabled = !run;
@@ -39,7 +44,7 @@ export function enhance(picture) {
   });
 
   function train(whose) {
-    run = {slope: made.slope(), whose, stage: 0};
+    run = last = {slope: made.slope(), whose, stage: 0};
     network = null;
     made.result.replaceChildren();
     made.notes.replaceChildren();
@@ -54,22 +59,36 @@ export function enhance(picture) {
   }
 
   function tell(said) {
-    made.status.textContent = said.right ? fill(words.cost, {steps: said.costs.length, first: said.costs[0], last: said.costs.at(-1)}) : words.failed;
-    made.notes.append(...[said.note && element("p", {}, prose(said.note)), !said.right && element("p", {}, prose(said.says)),
-      ...(said.right ? [] : said.stops.map(text => element("p", {}, prose(text))))].filter(Boolean));
+    made.status.textContent = said.right ? fill(words.cost, {steps: said.costs.length, first: said.costs[0], last: said.costs.at(-1)})
+      : fill(words.failed, {steps: said.steps});
+    made.notes.append(...[...said.notes, ...(said.right ? [] : [said.says, ...said.stops])].map(text => element("p", {}, prose(text))));
   }
 
-  function end({result}) {
-    run = null;
-    made.stop.disabled = true;
-    if (!result) return;
+  /** A curve grows; the one that was begun first goes when there are too many, but for the book's. */
+  function keep(costs) {
+    const name = nameOf(run);
+    if (run.stage === 0) curves.delete(name);
+    curves.set(name, costs);
+    if (curves.size > MOST_CURVES) curves.delete([...curves.keys()][1]);
+    drawCosts(picture.querySelector(".costs"), curves, words);
+  }
+
+  function show({result}) {
     network = result.network;
+    fillRow(picture.querySelector(".runs"), nameOf(run), curves.get(nameOf(run)), result.accuracy, data.steps);
     made.result.replaceChildren(
       element("p", {class: "in-words"}, result.in_words),
       element("p", {class: "pictures-title"}, words.missed),
       element("div", {class: "missed"}, ...result.missed.map(each => missedImage(each))),
       element("p", {class: "pictures-title"}, words.weights),
       element("div", {class: "weights"}, ...result.weights.map((row, i) => weightImage(row, fill(words.unit, {unit: i + 1})))));
+  }
+
+  /** What is drawn is looked at anew by the network that there is now. */
+  function end() {
+    run = null;
+    made.stop.disabled = true;
+    if (network && field.isDrawn()) asker.ask({drawing: field.pixels(), network});
   }
 
   /** An image that the network gets wrong; a press puts it into the field. */
@@ -82,17 +101,18 @@ export function enhance(picture) {
   }
 
   const field = makeField(picture.querySelector(".field"), words, pixels => {
+    if (run) return;     // it is looked at when the training ends
     if (network) asker.ask({drawing: pixels, network});
-    else made.answer.textContent = words.train_first;
+    else made.answer.textContent = words[last ? "no_network" : "train_first"];
   });
 
   made.train.onclick = () => train("yours");
   made.ours.onclick = () => train("ours");
-  made.stop.onclick = () => { run = null; asker.stop(); };
+  made.stop.onclick = asker.stop;
   made.answer.textContent = words.train_first;
   picture.querySelector(".field").append(made.answer);
   picture.addEventListener("focusin", asker.prepare, {once: true});
-  whenChanged(EXERCISES, () => { made.old.hidden = !made.result.children.length; });
+  whenChanged([...BROUGHT, TRAINS], () => { made.old.hidden = !made.result.children.length; });
   const nameOf = ({slope, whose}) => `${words[whose]}, ${words[`slope_${slope}`]}`;
 }
 

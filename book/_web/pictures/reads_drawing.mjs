@@ -1,6 +1,7 @@
 // Your network reads, as it is seen: curves of costs, images of ink, images of weights. It knows no network.
 
 import {drawing, element} from "../dom.mjs";
+import {short} from "../words.mjs";
 
 const SIDE = 8;
 const INK = 16;
@@ -16,6 +17,14 @@ export function drawCosts(svg, curves, words) {
   svg.querySelector(".curves").replaceChildren(...lines);
   const keys = [...curves.keys()].map((name, i) => element("span", {class: KEYS[i % KEYS.length]}, words[name] ?? name));
   svg.parentElement.querySelector("figcaption").replaceChildren(...keys);
+}
+
+/** The row of a training in the table: its cost at each of these steps as far as it has come, then the accuracy. */
+export function fillRow(table, name, costs, accuracy, steps) {
+  const found = [...table.rows].find(row => row.cells[0].textContent === name);
+  const row = found ?? table.tBodies[0].insertRow();
+  const cells = steps.map(step => costs.length < step ? "" : short(costs[step - 1], 3));
+  row.replaceChildren(element("th", {scope: "row"}, name), ...[...cells, accuracy].map(text => element("td", {}, text)));
 }
 
 /** 64 numbers from 0 to 16 as ink on paper. */

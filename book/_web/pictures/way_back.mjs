@@ -48,7 +48,7 @@ export function enhance(picture) {
     const elsewhere = Object.entries(verdicts ?? {}).filter(([, verdict]) => !verdict.passed);
     const isOver = reached === stations.length && !isStopped && stations.length > 0;
     made.status.textContent = [fill(words.cost, {cost}), weights.refused() ? fill(words.refused, data) : "",
-      !stations.length ? "" : isStopped ? fill(words.stopped, {call: last.call})
+      !stations.length ? "" : isStopped ? fill(words[reached - 1 > said.stop ? "wrong_too" : "stopped"], {call: last.call})
         : !isOver ? fill(words.step, {call: last?.call ?? "", at: reached, all: stations.length})
           : elsewhere.length ? words.elsewhere : words.right].filter(Boolean).join(" ");
     made.told.replaceChildren(...[

@@ -10,6 +10,9 @@ export function drawWalk(picture, said, reached, words) {
     const state = !station ? "none" : place >= reached ? "ahead" : station.right ? "right" : "wrong";
     box.dataset.state = state;
     box.querySelector(".whose").textContent = station ? words[station.own ? "yours" : "given"] : "";
+    const gave = words[station && !station.own ? "given_gave" : "yours_gave"];
+    box.querySelector(".who-gave").textContent = gave;
+    box.querySelectorAll(".yours").forEach(cell => { cell.dataset.label = gave; });
     box.querySelector(".state").textContent = words[`state_${state}`];
     [...box.querySelectorAll("tbody tr")].forEach((row, i) => drawQuantity(row, station?.quantities[i], state, words));
   });

@@ -64,8 +64,19 @@ def html(data, start):
 {drawing(data, start, scales)}
 <div class="controls" hidden></div>
 <p class="in-words" role="status">{escape(words)}</p>
+{table(data)}
 <script type="application/json">{json.dumps(more, separators=(",", ":"))}</script>
 </div>"""
+
+
+def table(data):
+    """The same numbers at every fifth place of the knob, folded away."""
+    heads = "".join(f'<th scope="col">{escape(WORDS[f"head_{name}"])}</th>' for name in data)
+    rows = "".join("<tr>" + "".join(f"<td>{short(row[place])}</td>" for row in data.values()) + "</tr>"
+                   for place in range(0, len(W), 5))
+    return (f"<details><summary>{escape(WORDS['table'])}</summary>"
+            f'<div class="wide" tabindex="0" role="region" aria-label="{escape(WORDS["table"])}">'
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></details>")
 
 
 def link(name, now):

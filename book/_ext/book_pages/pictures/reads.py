@@ -48,11 +48,24 @@ def html(costs, result):
     return f"""<div class="network-reads" data-picture="reads" role="group" aria-label="{escape(WORDS["title"])}">
 <div class="controls" hidden></div>
 <figure>{drawing(costs)}<figcaption><span class="key key-0">{escape(WORDS["ours_first"])}</span></figcaption></figure>
+{table(costs, result)}
 <p class="before">{escape(before)}</p>
 <div class="learnt" hidden></div>
 <div class="field" hidden></div>
 <script type="application/json">{json.dumps(data, separators=(",", ":"))}</script>
 </div>"""
+
+
+def table(costs, result):
+    """The same in numbers: our training, and who always says no. A script adds the reader's rows."""
+    heads = [WORDS["training"], *(WORDS["at_step"].format(step=step) for step in reads.STEPS), WORDS["accuracy"]]
+    rows = [(WORDS["ours_first"], *(f"{costs[step - 1]:.3g}" for step in reads.STEPS), result["accuracy"]),
+            (WORDS["always_no"], *("" for _ in reads.STEPS), result["lazy"])]
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
+    body = "".join(f'<tr><th scope="row">{escape(name)}</th>' + "".join(f"<td>{text}</td>" for text in cells) + "</tr>"
+                   for name, *cells in rows)
+    return (f'<table class="runs"><caption>{escape(WORDS["runs"])}</caption><thead><tr>{head}</tr></thead>'
+            f"<tbody>{body}</tbody></table>")
 
 
 def drawing(costs):

@@ -55,8 +55,9 @@ def box(station):
         f'<td class="nudged" data-label="{escape(WORDS["nudged"])}">{numbers(quantity["nudged"])}</td>'
         '<td class="sign"></td></tr>'
         for quantity in station["quantities"])
-    heads = "".join(f'<th scope="col">{escape(WORDS[name])}</th>'
-                    for name in ("quantity", "yours_gave", "nudged"))
+    heads = (f'<th scope="col">{escape(WORDS["quantity"])}</th>'
+             f'<th scope="col" class="who-gave">{escape(WORDS["yours_gave"])}</th>'
+             f'<th scope="col">{escape(WORDS["nudged"])}</th>')
     return f"""<li data-box="{station["box"]}" data-state="none">
 <p class="box-title"><code>{station["call"]}</code> <span class="whose"></span> <span class="state"></span></p>
 <table><thead><tr>{heads}<th scope="col">
