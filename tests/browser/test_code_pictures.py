@@ -95,31 +95,123 @@ def test_a_function_that_never_ends_is_stopped_at_once(visit):
     assert picture.locator("[data-box]").count() == 5
 
 
+def trained(page, button="Train with ours", until="400 steps"):
+    picture = page.locator(".network-reads")
+    picture.scroll_into_view_if_needed()
+    picture.get_by_role("button", name=button).click()
+    page.wait_for_function("until => document.querySelector('.reads-status').textContent.startsWith(until)", arg=until)
+    return picture
+
+
 @pytest.mark.usefixtures("with_numpy")
 def test_the_cost_falls_and_a_drawing_is_answered(visit):
-    """Train with ours, draw by keys, press a missed image."""
+    """Train with ours, draw by keys, press a missed image; then break the slope: another curve, a row, and the drawing
+    is looked at anew."""
     page = visit("way_back.html")
-    picture = page.locator(".network-reads")
-    picture.get_by_role("button", name="Train with ours").click()
-    picture.locator(".reads-result .in-words").wait_for()
-    assert picture.locator("polyline").count() == 2 and picture.locator(".weights svg").count() == 20
+    picture = trained(page)
+    assert picture.locator(".curves polyline").count() == 2 and picture.locator(".weights svg").count() == 20
     picture.get_by_label("row 1, column 1").focus()
     for key in ("ArrowRight", "ArrowDown", "Space"):
         page.keyboard.press(key)
     assert picture.get_by_label("row 2, column 2").get_attribute("aria-pressed") == "true"
-    page.wait_for_function("document.querySelector('.answer').textContent.includes('Your network says')")
+    page.wait_for_function("document.querySelector('.answer').textContent.includes('This network says')")
     said = picture.locator(".answer").inner_text()
     picture.locator(".missed-image").first.press("Enter")
     page.wait_for_function("said => document.querySelector('.answer').textContent !== said", arg=said)
+    picture.get_by_label("1 everywhere").check()
+    said = picture.locator(".answer").inner_text()
+    trained(page)
+    page.wait_for_function("said => document.querySelector('.answer').textContent !== said", arg=said)
+    rows = [row.split("\t") for row in picture.locator(".runs tbody tr").all_inner_texts()]
+    assert [row[0] for row in rows] == ["our training, from the book", "who always says no", "ours, right",
+                                        "ours, 1 everywhere"]
+    assert rows[0][1:] == rows[2][1:] and float(rows[3][1]) > float(rows[3][4]) > float(rows[2][4])
     assert violations(page) == []
+
+
+SLOW = """
+def train(X, Y, layer_dims, learning_rate, steps, seed):
+    while steps > 30:
+        pass
+    parameters, costs = init_parameters(layer_dims, seed), []
+    for step in range(steps):
+        AL, caches = forward(X, parameters)
+        costs.append(cost(AL, Y))
+        parameters = update(parameters, backward(AL, Y, caches, parameters), learning_rate)
+    return parameters, costs
+"""
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_a_training_that_would_take_for_ever_is_stopped_at_once(visit):
+    """What it has learnt until then stays: the curve, the row, and a network that looks at a drawing."""
+    page = visit("way_back.html")
+    keep(page, network=SLOW)
+    picture = trained(page, "Train with my code", until="30 steps")
+    assert "Your own train ran here." in picture.inner_text()
+    page.wait_for_function("document.querySelector('.reads-status').textContent.includes('Running')")
+    picture.get_by_role("button", name="Stop").click()
+    page.wait_for_function("document.querySelector('.reads-status').textContent.includes('Stopped')")
+    points = picture.locator(".curves polyline").nth(1).get_attribute("points").split()
+    assert len(points) == 30
+    assert picture.locator(".runs tbody tr").last.inner_text().split("\t")[3] == ""
+    picture.locator(".missed-image").first.press("Enter")
+    page.wait_for_function("document.querySelector('.answer').textContent.includes('This network says')")
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_what_is_passed_runs_along_and_what_is_not_does_not(visit):
+    """A backward that was never passed is left at home; one that was changed since, too."""
+    page = visit("way_back.html")
+    keep(page, layer_backward=RIGHT["layer_backward"])
+    page.evaluate("""now => { for (const [key, changes] of Object.entries(now)) {
+        const site = new URL("_static/g_prime/../../", document.baseURI).pathname, place = `g_prime:${site}:${key}`;
+        localStorage.setItem(place, JSON.stringify({...JSON.parse(localStorage.getItem(place) ?? "{}"), ...changes}));
+    }}""", {"layer_backward": {"passed": "2026-01-02T00:00:00Z", "changed": "2026-01-01T00:00:00Z"},
+            "cost_gradient": {"passed": "2026-01-02T00:00:00Z", "changed": "2026-01-03T00:00:00Z",
+                              "code": {"cost_gradient": RIGHT["cost_gradient"]}}})
+    page.reload()
+    picture = trained(page, "Train with my code")
+    assert "Your own layer_backward ran here." in picture.inner_text()
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_keys_alone_go_from_the_first_picture_to_the_last(visit):
+    """With Tab, and nothing else to come to a place: knob, weights, walk, training, field."""
+    page = visit("way_back.html")
+    keep(page, **RIGHT)
+    seen = []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        here = page.evaluate("""() => { const at = document.activeElement;
+            return at.closest("[data-picture]") ? at.getAttribute("aria-label") ?? at.textContent : null; }""")
+        if here and here not in seen:
+            seen.append(here)
+        if here == "Walk back with my code":
+            page.keyboard.press("Enter")
+            page.wait_for_function("document.querySelector('.walk-status').textContent.includes('is right')")
+        if here == "Train with ours":
+            page.keyboard.press("Space")
+            page.wait_for_function("document.querySelector('.reads-status').textContent.startsWith('400 steps')")
+        if here == "row 1, column 1":
+            page.keyboard.press("Space")
+            page.wait_for_function("document.querySelector('.answer').textContent.includes('This network says')")
+            break
+    order = ["The numbers as a table", "W[1], row 0, column 0", "W[3], row 0, column 1", "Walk back with my code",
+             "Train with my code", "Train with ours", "row 1, column 1"]
+    assert [name for name in seen if name in order] == order
 
 
 @pytest.mark.usefixtures("with_numpy")
 @pytest.mark.parametrize("screen", [*SCREENS, "forced"])
 def test_nothing_keeps_anybody_out(visit, screen):
-    """With a walk that has stopped: no violation, no sideways scroll; light, dark, phone, forced colours."""
-    page = visit("way_back.html", **SCREENS.get(screen, {"forced_colors": "active"}))
+    """With a walk that has stopped and a network that was trained: no violation, no sideways scroll, nothing that
+    moves by itself; light, dark, phone, forced colours."""
+    page = visit("way_back.html", **SCREENS.get(screen, {"forced_colors": "active"}), reduced_motion="reduce")
     keep(page, layer_backward=WRONG)
     walked(page)
+    trained(page)
+    page.get_by_text("The numbers as a table").click()
     assert violations(page) == []
     assert overflow(page) <= 0
+    assert page.evaluate("document.getAnimations().length") == 0

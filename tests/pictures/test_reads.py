@@ -84,7 +84,7 @@ def test_a_drawing_gets_yes_or_no(trained):
 def test_a_forward_that_goes_wrong_is_told_beside_the_answer(trained):
     said = ask("reads", "def forward(X, parameters):\n    return 1 / 0\n", drawing=[16.0, *[0.0] * 63],
                network=trained["result"]["network"])
-    assert "ZeroDivisionError" in said["says"] and "Your network says" in said["says"]
+    assert "ZeroDivisionError" in said["says"] and "This network says" in said["says"]
 
 
 @pytest.mark.parametrize("slope", ["sign", "ones", "sigmoid"])

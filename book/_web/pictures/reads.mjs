@@ -89,6 +89,7 @@ export function enhance(picture) {
     run = null;
     made.stop.disabled = true;
     if (network && field.isDrawn()) asker.ask({drawing: field.pixels(), network});
+    else made.answer.textContent = words[network ? "now_draw" : "no_network"];
   }
 
   /** An image that the network gets wrong; a press puts it into the field. */
@@ -100,7 +101,7 @@ export function enhance(picture) {
     return door;
   }
 
-  const field = makeField(picture.querySelector(".field"), words, pixels => {
+  const field = makeField(picture.querySelector(".field"), made.answer, words, pixels => {
     if (run) return;     // it is looked at when the training ends
     if (network) asker.ask({drawing: pixels, network});
     else made.answer.textContent = words[last ? "no_network" : "train_first"];
@@ -110,7 +111,6 @@ export function enhance(picture) {
   made.ours.onclick = () => train("ours");
   made.stop.onclick = asker.stop;
   made.answer.textContent = words.train_first;
-  picture.querySelector(".field").append(made.answer);
   picture.addEventListener("focusin", asker.prepare, {once: true});
   whenChanged([...BROUGHT, TRAINS], () => { made.old.hidden = !made.result.children.length; });
   const nameOf = ({slope, whose}) => `${words[whose]}, ${words[`slope_${slope}`]}`;
@@ -133,6 +133,7 @@ function layOut(picture, {words, slopes}) {
     element("div", {"aria-live": "polite"}, made.old, made.status, made.notes));
   picture.querySelector(".learnt").append(made.result);
   picture.querySelectorAll(".controls, .learnt, .field").forEach(part => { part.hidden = false; });
+  picture.classList.add("is-alive");
   made.slope = () => picture.querySelector("input[name=reads-slope]:checked").value;
   return made;
 }

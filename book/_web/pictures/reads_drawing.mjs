@@ -7,7 +7,6 @@ const SIDE = 8;
 const INK = 16;
 // Written out, for a style whose class stands nowhere is taken out of the build.
 const CURVES = ["curve curve-0", "curve curve-1", "curve curve-2", "curve curve-3"];
-const KEYS = ["key key-0", "key key-1", "key key-2", "key key-3"];
 
 /** Curves into an svg whose axes the page brings: data-x and data-y are offset and factor, the cost by its logarithm. */
 export function drawCosts(svg, curves, words) {
@@ -15,7 +14,8 @@ export function drawCosts(svg, curves, words) {
   const place = (step, cost) => `${(x[0] + x[1] * step).toFixed(1)},${(y[0] + y[1] * Math.log10(Math.max(cost, 1e-6))).toFixed(1)}`;
   const lines = [...curves.values()].map((costs, i) => drawing("polyline", {class: CURVES[i % CURVES.length], points: costs.map((cost, step) => place(step, cost)).join(" ")}));
   svg.querySelector(".curves").replaceChildren(...lines);
-  const keys = [...curves.keys()].map((name, i) => element("span", {class: KEYS[i % KEYS.length]}, words[name] ?? name));
+  const keys = [...curves.keys()].map((name, i) => element("span", {class: "key"},
+    drawing("svg", {viewBox: "0 0 30 6", "aria-hidden": "true"}, drawing("path", {class: CURVES[i % CURVES.length], d: "M0 3H30"})), ` ${words[name] ?? name}`));
   svg.parentElement.querySelector("figcaption").replaceChildren(...keys);
 }
 

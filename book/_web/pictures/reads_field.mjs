@@ -7,8 +7,8 @@ const SIDE = 8;
 const INK = 16, SOFT = 6;   // of a square that is drawn on, and of those beside it: a pen is wider than a pixel
 const WAIT = 120;           // milliseconds without a new square, after which the drawing is looked at
 
-/** Into host. onDraw(pixels): 64 numbers from 0 to 16. Returns {set(pixels), pixels(), isDrawn()}. */
-export function makeField(host, words, onDraw) {
+/** Into host; answer: the element that says what is seen. onDraw(pixels): 64 numbers from 0 to 16. Returns {set(pixels), pixels(), isDrawn()}. */
+export function makeField(host, answer, words, onDraw) {
   const pixels = new Array(SIDE * SIDE).fill(0);
   const squares = pixels.map((_, i) => element("button", {type: "button", class: "square", tabindex: i ? -1 : 0}));
   const rows = Array.from({length: SIDE}, (_, row) => element("div", {class: "square-row"}, ...squares.slice(row * SIDE, (row + 1) * SIDE)));
@@ -70,7 +70,7 @@ export function makeField(host, words, onDraw) {
   };
   document.addEventListener("pointerup", () => { drawsInk = null; });
   clear.onclick = () => set(new Array(SIDE * SIDE).fill(0));
-  host.append(grid, clear);
+  host.append(element("p", {class: "pictures-title"}, words.draw), grid, element("div", {class: "said"}, answer, clear));
   return {set, pixels: () => [...pixels], isDrawn: () => pixels.some(ink => ink > 0)};
 }
 

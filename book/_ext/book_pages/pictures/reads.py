@@ -17,7 +17,7 @@ from solutions import network, propagation
 from ..assets.needs import need
 
 WORDS = group("reads_page")
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 400, 200, 50, 390, 12, 170
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 400, 200, 50, 380, 12, 170
 LOWEST, HIGHEST = 1e-3, 10.0      # costs that the drawing holds
 
 
@@ -47,7 +47,8 @@ def html(costs, result):
                                     lazy=result["lazy"])
     return f"""<div class="network-reads" data-picture="reads" role="group" aria-label="{escape(WORDS["title"])}">
 <div class="controls" hidden></div>
-<figure>{drawing(costs)}<figcaption><span class="key key-0">{escape(WORDS["ours_first"])}</span></figcaption></figure>
+<figure>{drawing(costs)}<figcaption><span class="key"><svg viewBox="0 0 30 6" aria-hidden="true">
+<path class="curve curve-0" d="M0 3H30"/></svg> {escape(WORDS["ours_first"])}</span></figcaption></figure>
 {table(costs, result)}
 <p class="before">{escape(before)}</p>
 <div class="learnt" hidden></div>
