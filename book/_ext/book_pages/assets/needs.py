@@ -3,7 +3,8 @@
 
 def need(env, script, *styles):
     """The page that is being read needs g_prime/<script>.mjs, and these of g_prime/style."""
-    needs(env).setdefault(env.docname, {})[script] = styles
+    found = needs(env).setdefault(env.docname, {})
+    found[script] = tuple(dict.fromkeys((*found.get(script, ()), *styles)))     # two pictures may share a script
 
 
 def needs(env):
