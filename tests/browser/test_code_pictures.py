@@ -181,7 +181,7 @@ def test_keys_alone_go_from_the_first_picture_to_the_last(visit):
     page = visit("way_back.html")
     keep(page, **RIGHT)
     seen = []
-    for _ in range(120):
+    for _ in range(400):
         page.keyboard.press("Tab")
         here = page.evaluate("""() => { const at = document.activeElement;
             return at.closest("[data-picture]") ? at.getAttribute("aria-label") ?? at.textContent : null; }""")
