@@ -99,7 +99,7 @@ def trained(page, button="Train with ours", until="400 steps"):
     picture = page.locator(".network-reads")
     picture.scroll_into_view_if_needed()
     picture.get_by_role("button", name=button).click()
-    page.wait_for_function("until => document.querySelector('.reads-status').textContent.startsWith(until)", arg=until)
+    page.wait_for_function("until => document.querySelector('.reads-status').textContent.includes(until)", arg=until)
     return picture
 
 

@@ -16,10 +16,10 @@ export function enhance(picture) {
   const {words} = data;
   const made = layOut(picture, data);
   const curves = new Map([["ours_first", data.costs[0]]]);
-  let run = null, last = null, network = null;     // a run: {slope, whose, stage}; last: the one that made the network
+  let run = null, last = null, network = null, soFar = "";     // a run: {slope, whose, stage}; last: the one that made the network
 
   const asker = makeAsker("reads", () => last?.whose === "ours" ? [] : [...BROUGHT.filter(isPassed), TRAINS], {
-    progress: text => { if (run) made.status.textContent = text; },
+    progress: text => { if (run) say(soFar, text); },
     answer(said, {drawing}) {
       if (drawing) {
         made.answer.textContent = said.says;
@@ -35,7 +35,7 @@ export function enhance(picture) {
       else end();
     },
     trouble(text) {
-      made.status.textContent = text;
+      say(soFar, text);
       end();
     },
     idle() {
@@ -43,9 +43,14 @@ export function enhance(picture) {
     },
   });
 
+  function say(...sentences) {
+    made.status.textContent = sentences.filter(Boolean).join(" ");
+  }
+
   function train(whose) {
     run = last = {slope: made.slope(), whose, stage: 0};
     network = null;
+    soFar = "";
     made.result.replaceChildren();
     made.notes.replaceChildren();
     made.old.hidden = true;
@@ -59,8 +64,8 @@ export function enhance(picture) {
   }
 
   function tell(said) {
-    made.status.textContent = said.right ? fill(words.cost, {steps: said.costs.length, first: said.costs[0], last: said.costs.at(-1)})
-      : fill(words.failed, {steps: said.steps});
+    if (said.right) soFar = fill(words.cost, {steps: said.costs.length, first: said.costs[0], last: said.costs.at(-1)});
+    say(soFar, said.right ? "" : fill(words.failed, {steps: said.steps}));
     made.notes.append(...[...said.notes, ...(said.right ? [] : [said.says, ...said.stops])].map(text => element("p", {}, prose(text))));
   }
 
