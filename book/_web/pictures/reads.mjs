@@ -50,7 +50,7 @@ export function enhance(picture) {
   function train(whose) {
     run = last = {slope: made.slope(), whose, stage: 0};
     network = null;
-    soFar = "";
+    say(soFar = "");
     made.result.replaceChildren();
     made.notes.replaceChildren();
     made.old.hidden = true;
