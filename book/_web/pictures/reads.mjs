@@ -16,22 +16,19 @@ export function enhance(picture) {
   const {words} = data;
   const made = layOut(picture, data);
   const curves = new Map([["ours_first", data.costs[0]]]);
-  let run = null, last = null, network = null, soFar = "";     // a run: {slope, whose, stage}; last: the one that made the network
+  let run = null, last = null, network = null, soFar = "";     // a run: {slope, whose, stage, asked}; last: the one that made the network
 
   const asker = makeAsker("reads", () => last?.whose === "ours" ? [] : [...BROUGHT.filter(isPassed), TRAINS], {
     progress: text => { if (run) say(soFar, text); },
-    answer(said, {drawing}) {
-      if (drawing) {
-        made.answer.textContent = said.says;
-        return;
-      }
-      if (!run) return;      // it was stopped while this was on its way
+    answer(said, settings) {
+      if (settings.drawing) made.answer.textContent = said.says;
+      if (settings !== run?.asked) return;      // a drawing, or a training that another has taken the place of
       tell(said);
       if (said.right) {
         keep(said.costs);
         show(said);
       }
-      if (said.right && run.stage + 1 < data.steps.length) next();
+      if (said.right && run.stage + 1 < data.steps.length) goTo(run.stage + 1);
       else end();
     },
     trouble(text) {
@@ -48,19 +45,19 @@ export function enhance(picture) {
   }
 
   function train(whose) {
-    run = last = {slope: made.slope(), whose, stage: 0};
+    run = last = {slope: made.slope(), whose};
     network = null;
     say(soFar = "");
     made.result.replaceChildren();
     made.notes.replaceChildren();
     made.old.hidden = true;
     made.stop.disabled = false;
-    asker.ask({steps: data.steps[0], slope: run.slope});
+    goTo(0);
   }
 
-  function next() {
-    run.stage += 1;
-    asker.ask({steps: data.steps[run.stage], slope: run.slope});
+  function goTo(stage) {
+    Object.assign(run, {stage, asked: {steps: data.steps[stage], slope: run.slope}});
+    asker.ask(run.asked);
   }
 
   function tell(said) {

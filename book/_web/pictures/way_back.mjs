@@ -14,12 +14,16 @@ export function enhance(picture) {
   const {words} = data;
   const made = layOut(picture, words);
   const weights = makeWeights(picture, data, words, () => walk());
-  let said = null, verdicts = null, reached = 0, isNew = true;    // isNew: the code has not been judged as it is now
+  let said = null, verdicts = null, reached = 0;
+  let isNew = true, hasChanged = false;       // the code has not been judged as it is now; it is another one than was asked for
 
   const asker = makeAsker("way_back", EXERCISES, {
     progress: text => { made.status.textContent = text; },
     answer(answer, settings) {
-      if (settings.judge === "yes") verdicts = answer.verdicts;
+      if (settings.judge === "yes") {
+        verdicts = answer.verdicts;
+        isNew = hasChanged;
+      }
       said = answer;
       reached = answer.stop === null ? answer.stations.length : answer.stop + 1;
       show();
@@ -34,10 +38,9 @@ export function enhance(picture) {
 
   function walk() {
     made.stop.disabled = false;
-    const judge = isNew || !verdicts ? "yes" : "no";
-    isNew = false;
+    hasChanged = false;
     made.old.hidden = true;
-    asker.ask({weights: weights.read(), judge});
+    asker.ask({weights: weights.read(), judge: isNew ? "yes" : "no"});
   }
 
   function show() {
@@ -77,7 +80,7 @@ export function enhance(picture) {
   made.back.onclick = () => { if (said && reached > 1) { reached -= 1; show(); } };
   made.next.onclick = () => { if (said && reached < said.stations.length) { reached += 1; show(); } };
   picture.addEventListener("focusin", asker.prepare, {once: true});
-  whenChanged(EXERCISES, () => { isNew = true; made.old.hidden = !said; });
+  whenChanged(EXERCISES, () => { isNew = hasChanged = true; made.old.hidden = !said; });
   drawWalk(picture, null, 0, words);
 }
 
