@@ -12,7 +12,7 @@ from autograder.appeal import appeal
 from autograder.check import check
 from autograder.diagnosis.words import failed_statements
 from autograder.errors import UserError
-from autograder.exercises.table import UnknownExercise, lookup, table
+from autograder.exercises.table import WITHOUT_POINTS, UnknownExercise, lookup, table
 from autograder.learners.files.cells import read_cells
 from autograder.learners.files.sentence import BadSubmission, shown
 from autograder.repair.search import with_repairs
@@ -43,6 +43,8 @@ def add_commands(commands):
 def run_check(options):
     """Run the command; return its exit code."""
     try:
+        if normal(options.exercise) in WITHOUT_POINTS:
+            return told_without_points(options)
         exercise = meant(options.exercise, options.file)
         if options.appeal and os.path.lexists(options.appeal):
             raise UserError(say("appeal.taken", name=shown(options.appeal)))
@@ -109,23 +111,54 @@ def cells_for(exercise, file):
         raise UserError(str(error)) from None
 
 
-def judged(exercise, cells, seed):
-    """The report, and the remarks on what failed; refuse with a sentence where there is no sandbox."""
+def told_without_points(options):
+    """Of an exercise without points: what its picture says. Exit code 0 where nothing of it is wrong."""
+    from autograder.pictures.own_report import reported
+
+    if options.appeal:
+        raise UserError(say("command.nothing-to-appeal"))
+    try:
+        cells = read_cells(options.file) if options.file != "-" else cells_for("own", "-")
+    except BadSubmission as error:
+        raise UserError(str(error)) from None
+    report, text = (here if options.my_own_code else apart)(lambda make: reported(cells, make))
+    if options.json:
+        show(report, (), True, False)
+    else:
+        write(text)
+    return FULL_MARKS if report.passed else NOT
+
+
+def here(ask):
+    """ask(make), where make(cells) is a learner in this very process."""
+    from autograder.learners.local import LocalLearner
+
+    return ask(lambda cells: LocalLearner(cells=cells))
+
+
+def apart(ask):
+    """ask(make), where make(cells) is a learner in the sandbox."""
     from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 
     try:
-        with Sandbox() as sandbox, sandbox.learner(cells) as learner:
-            return repaired(exercise, learner, seed)
+        with Sandbox() as sandbox:
+            return ask(sandbox.learner)
     except SandboxUnavailable as error:
         raise UserError(str(error)) from None
 
 
+def judged(exercise, cells, seed):
+    """The report, and the remarks on what failed; refuse with a sentence where there is no sandbox."""
+    def ask(make):
+        with make(cells) as learner:
+            return repaired(exercise, learner, seed)
+
+    return apart(ask)
+
+
 def judged_here(exercise, cells, seed):
     """The same in this very process."""
-    from autograder.learners.local import LocalLearner
-
-    learner = LocalLearner(cells=cells)
-    return repaired(exercise, learner, seed)
+    return here(lambda make: repaired(exercise, make(cells), seed))
 
 
 def repaired(exercise, learner, seed):

@@ -28,12 +28,12 @@ class Picture:
 @cache
 def pictures() -> dict[str, Picture]:
     """{name: Picture}. Only here is NumPy loaded: a page may have to do without."""
-    from autograder.pictures import reads, way_back
+    from autograder.pictures import own, reads, way_back
     return {"way_back": Picture(way_back.given, way_back.says, way_back.FUNCTIONS),
-            "reads": Picture(reads.given, reads.says)}
+            "reads": Picture(reads.given, reads.says), "own": Picture(own.given, own.says)}
 
 
-NAMES = ("way_back", "reads")     # known without NumPy
+NAMES = ("way_back", "reads", "own")     # known without NumPy
 
 
 def shown(name: str, asked: Any, cells: Cells, make: Callable[[Cells], Editable], seconds: float) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import nbformat
 
-from autograder.exercises.table import lookup
+from autograder.exercises.table import shown_exercise
 from autograder.texts.reference import given_source, solution_source
 from autograder.texts.text import ExerciseText, text_cells
 
@@ -30,7 +30,7 @@ def build_source(name):
     cells = [cell for position, cell in enumerate(text_cells(name)) for cell in to_notebook(name, position, cell)]
     functions = [c.metadata.nbgrader.grade_id.removeprefix(f"{name}-") for c in cells
                  if c.metadata.get("nbgrader", {}).get("solution")]
-    expected = [part.function for part in lookup(name).parts]
+    expected = [part.function for part in shown_exercise(name).parts]
     if functions != expected:
         raise ExerciseText(f"exercises/{name}.md has solution cells for {functions}; the table wants {expected}.")
     notebook = nbformat.v4.new_notebook(cells=cells, metadata={
@@ -50,11 +50,12 @@ def write_source(name, path):
 def to_notebook(name, position, cell):
     """The notebook cells that one cell of the text becomes."""
     if not cell.tag:
-        source = cell.source if position else f"{cell.source}\n\n{PAGE.format(lookup(name).page)}"
+        source = cell.source if position else f"{cell.source}\n\n{PAGE.format(shown_exercise(name).page)}"
         return [make(name, f"text-{position}", nbformat.v4.new_markdown_cell(details(source)))]
     if cell.tag == "given":
         source = given_source(cell.source)
-        setup = [graded(name, "setup", SETUP, locked=True)] if position < 2 else []
+        is_first = position < 2 and shown_exercise(name).max_points
+        setup = [graded(name, "setup", SETUP, locked=True)] if is_first else []
         return [graded(name, f"given-{position}", source, locked=True, tags=["given"]), *setup]
     if cell.tag == "look":
         return [graded(name, f"look-{position}", cell.source, locked=True)]
@@ -64,17 +65,20 @@ def to_notebook(name, position, cell):
 
 
 def solution_cells(name, head):
-    """A solution cell, its visible check and its hidden one."""
+    """A solution cell, its visible check and its hidden one; none of these where there are no points."""
     found = re.search(r"^def (\w+)\(", head, re.M)
     if not found:
         raise ExerciseText(f"exercises/{name}.md: a solution cell must begin with the `def` line of its function.")
     function = found[1]
-    part = lookup(name).part(function)
-    body = solution_source(lookup(name), part)
+    part = shown_exercise(name).part(function)
+    body = solution_source(shown_exercise(name), part)
     source = f"{head.rstrip()}\n    ### BEGIN SOLUTION\n{body}\n    ### END SOLUTION"
+    cell = graded(name, function, source, solution=True)
+    if not shown_exercise(name).max_points:
+        return [cell]
     visible = f'points("{name}", "{function}", globals())'
     hidden = HIDDEN.format(exercise=name, function=function)
-    return [graded(name, function, source, solution=True),
+    return [cell,
             graded(name, f"{function}-visible", visible, points=part.visible, locked=True),
             graded(name, f"{function}-hidden", hidden, points=part.hidden, locked=True)]
 

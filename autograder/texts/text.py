@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from autograder.exercises.table import lookup, table
+from autograder.exercises.table import WITHOUT_POINTS, shown_exercise, table
 from autograder.texts.reference import given_source
 
 CELL = re.compile(r"^```\{code-cell\}[^\n]*\n(?::tags: \[([^\]]*)\]\n)?(.*?)^```\n?", re.M | re.S)
@@ -32,14 +32,19 @@ def folder():
 
 
 def names():
-    """The exercises that have a text, in the order of the book."""
+    """The exercises with points that have a text, in the order of the book: those of a class."""
     return [name for name in table() if (folder() / f"{name}.md").exists()]
+
+
+def all_names():
+    """The same, and those without points."""
+    return [*names(), *(name for name in WITHOUT_POINTS if (folder() / f"{name}.md").exists())]
 
 
 @cache
 def text_cells(name):
     """The cells of an exercise's text, in order."""
-    lookup(name)
+    shown_exercise(name)
     path = folder() / f"{name}.md"
     if not path.exists():
         raise ExerciseText(f"The exercise {name} has no text: write {path.name} beside the others.")

@@ -6,7 +6,7 @@ import {say} from "./words.mjs";
 
 /**
  * A cell over a stub. kept: the reader's code, if any. help: the id of the words on how to use the editor.
- * actions: {check(cell), run(cell), stop(), change()}.
+ * actions: {check(cell), run(cell), stop(), change()}, and words for the button of check where it is called otherwise.
  * Returns the cell: its name and functions, text(), isStart(), replace(code), start, busy(on),
  * progress({words, fraction}), tell(words), result (an element to fill), show(parts, verdict), clear(), growOld(),
  * reveal(), enrich(makeEditor) for when the editor has come.
@@ -15,7 +15,7 @@ export function makeCell(stub, kept, help, actions) {
   const start = stub.textContent.replace(/\n$/, "");
   const functions = functionsOf(stub);
   const name = nameOf(stub);
-  const part = layOut(name);
+  const part = layOut(name, actions.words ?? say("check"));
   // Sphinx wraps a code block in two frames of its own; the editor takes the place of all of it.
   const frame = stub.closest('[class*="highlight-"]') ?? stub;
   if (kept) stub.textContent = kept;
@@ -86,10 +86,10 @@ export function nameOf(stub) {
   return functions.length === 1 ? functions[0] : "code";
 }
 
-function layOut(name) {
+function layOut(name, check) {
   const part = {
     editor: element("div", {class: "code-editor"}),
-    check: button(say("check"), {class: "page-button page-button-main"}),
+    check: button(check, {class: "page-button page-button-main"}),
     run: button(say("run")),
     stop: button(say("stop"), {class: "page-button page-button-stop", disabled: true}),
     startOver: button(say("startOver"), {class: "page-button page-button-quiet"}),

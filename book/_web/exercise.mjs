@@ -10,7 +10,7 @@ import * as engine from "./engine.mjs";
 import {whenNear} from "./field.mjs";
 import {note} from "./mistakes.mjs";
 import {codeOf, joined, offer, withCode} from "./notebook.mjs";
-import {offerCode, tellChange} from "./open_code.mjs";
+import {offerCode, tellChange, wish} from "./open_code.mjs";
 import {foldAfter, markPassed} from "./passed.mjs";
 import {Problem} from "./problem.mjs";
 import {record} from "./progress.mjs";
@@ -29,7 +29,9 @@ function enhance(section, number) {
   const name = section.dataset.exercise;
   const needs = section.dataset.needs.split(" ").filter(Boolean);
   const {code: kept = {}, passed} = record(name);
-  const actions = {check: cell => ask("check", cell), run: cell => ask("run", cell), stop, change};
+  const isFree = section.dataset.points === "none";      // a picture looks at it then, and nothing is passed
+  const check = isFree ? look : cell => ask("check", cell);
+  const actions = {check, words: isFree ? say("showInPicture") : undefined, run: cell => ask("run", cell), stop, change};
   const cells = [...section.querySelectorAll('[data-role="stub"]')].map(stub =>
     makeCell(stub, kept[nameOf(stub)], help.id, actions));
   section.querySelector(".exercise-outcome").before(help);
@@ -41,7 +43,7 @@ function enhance(section, number) {
   if (passed) markPassed(section);
   const here = {code, passed, steps};
   standing.set(name, here);
-  offerCode(name, () => cells.map(cell => [cell.name, cell.text()]));
+  offerCode(name, () => cells.map(cell => [cell.name, cell.text()]), take);
   let edits = 0;
   whenNear(section, () => { enrich(cells); tellWhereNot(name, needs, help); });
   section.addEventListener("focusin", event => event.target.closest(".code-editor") && engine.prepare({exercise: name, needs}));
@@ -64,6 +66,13 @@ function enhance(section, number) {
     save();
     tellChange(name);
     cells.forEach(cell => cell.growOld());
+  }
+
+  /** Its picture comes when it is near, and then it looks at the code. */
+  function look(cell) {
+    wish(name);
+    cell.tell(say("shownInPicture"));
+    document.querySelector(`[data-picture="${name}"]`)?.scrollIntoView({block: "nearest"});
   }
 
   async function ask(kind, cell) {

@@ -8,7 +8,7 @@ import json
 
 from autograder.diagnosis.mistakes.answers import answers
 from autograder.diagnosis.mistakes.collect import rows_of
-from autograder.exercises.table import lookup
+from autograder.exercises.table import lookup, shown_exercise
 from autograder.learners.local import LocalLearner
 from autograder.learners.showing import show
 from autograder.page_answer import checked, derived
@@ -43,7 +43,7 @@ def given(exercise):
     """A namespace with what the exercise gives; an empty one where it needs NumPy and there is none."""
     namespace = {"__name__": "__main__"}
     try:
-        return namespace | lookup(exercise).given
+        return namespace | shown_exercise(exercise).given
     except ImportError:
         return namespace
 

@@ -4,6 +4,7 @@ import {whenNear} from "./field.mjs";
 
 const ROOMS = {
   neuron_knob: () => import("./pictures/neuron_knob.mjs"),
+  own: () => import("./pictures/own.mjs"),
   reads: () => import("./pictures/reads.mjs"),
   way_back: () => import("./pictures/way_back.mjs"),
 };

@@ -3,11 +3,13 @@
 import json
 import time
 
+import nbformat
 import pytest
 from class_runs import said, scores
 from handed_in import at, packed, saved, tree, with_code
 
 from autograder.classroom.collect.saved_work import MANIFEST, Saved, manifest
+from autograder.classroom.course.offline import released
 from autograder.learners.files.cells import cells_of
 
 CODE = b"import numpy as np\n\n# %% first\ndef g(z):\n    return 1 / (1 + np.exp(-z))\n\n# %%\nx = 1\n"
@@ -86,6 +88,15 @@ NOT_PLACED = {
 def test_what_cannot_be_placed_is_named(collect, placed, right, files, sentence):
     code, words = collect(files(right))
     assert (code, placed()) == (1, {}) and sentence in words
+
+
+def test_what_has_no_points_is_left_out_and_misses_nothing(collect, placed, right):
+    """A learner's saved work, or the whole offline folder, holds such a notebook too."""
+    own = (nbformat.writes(released("own")) + "\n").encode()
+    files = ("sigmoid.ipynb", right), ("own.ipynb", own), ("my own.ipynb", own)
+    code, words = collect({"Ana Lopez.zip": packed(*files)})
+    assert (code, list(placed())) == (0, ["Ana Lopez"]) and words.count("without points") == 2
+    assert "1 filed, 0 already there, 0 not placed." in words
 
 
 TABLE = "id,first_name,last_name,email,lms_user_id\nana,Ana,Lopez,ana@example.org,4711\nben,Ben,Ruiz,b@example.org,12\n"

@@ -9,7 +9,7 @@ from autograder.classroom.course import offline
 from autograder.classroom.course.new import new
 from autograder.classroom.grading.release import release
 from autograder.texts.notebook import build_source
-from autograder.texts.text import names
+from autograder.texts.text import all_names
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def test_the_folder_holds_what_a_learner_needs_and_nothing_else(folder):
     found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     wheel = next(name for name in found if name.endswith(".whl"))
     assert found == {wheel, "README.md", "LICENSE", "requirements.txt", "data/digits.npz", "data/SOURCE.txt",
-                     *(f"{name}.ipynb" for name in names())}
+                     *(f"{name}.ipynb" for name in all_names())}
     assert f"./{wheel}" in (folder / "requirements.txt").read_text()
     assert "CC BY 4.0" in (folder / "data" / "SOURCE.txt").read_text()
 

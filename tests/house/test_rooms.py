@@ -44,7 +44,7 @@ ROOMS = {
     "autograder.proof": ["solutions", "report", "learners", "learners.sandbox", "reading", "exercises", "check",
                          "texts", "repair", "proof.catalogue"],
     "autograder.check_file": ["errors", "sentences", "terminal", "learners", "learners.sandbox", "exercises",
-                              "diagnosis", "check", "repair", "texts", "appeal"],
+                              "diagnosis", "check", "repair", "pictures", "texts", "appeal"],
     "autograder.appeal_file": ["errors", "sentences", "report", "terminal", "learners", "exercises", "texts", "appeal",
                                "check_file", "proof", "proof.catalogue"],
     "autograder.derive_file": ["errors", "sentences", "terminal", "learners", "derivation"],

@@ -22,6 +22,28 @@ test("code that stands in an editor of the page goes before what the browser kep
   assert.deepEqual(cellsOf(["cost_gradient", "backward"]), [{name: "your backward", source: "new"}]);
 });
 
+test("a picture puts code into the editors of its exercise, if there are any", async () => {
+  const {offerCode, putCode} = await load("open_code.mjs");
+  let taken = null;
+  offerCode("own", () => [["g", "mine"]], code => { taken = code; });
+  assert.equal(putCode("own", {g: "theirs"}), true);
+  assert.deepEqual(taken, {g: "theirs"});
+  assert.equal(putCode("sigmoid", {g: "theirs"}), false);
+});
+
+test("a wish to see a code waits for its picture, and is heard once", async () => {
+  const {wish, whenWished} = await load("open_code.mjs");
+  globalThis.CustomEvent = document.defaultView.CustomEvent;
+  let times = 0;
+  wish("own");
+  whenWished("own", () => { times += 1; });
+  assert.equal(times, 1);
+  wish("sigmoid");
+  assert.equal(times, 1);
+  wish("own");
+  assert.equal(times, 2);
+});
+
 test("of an exercise that nobody has begun there is nothing", async () => {
   const {cellsOf} = await load("open_code.mjs");
   assert.deepEqual(cellsOf(["cost_gradient", "layer_backward"]), []);

@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[2]
 RIGHT = "def cost_gradient(AL, Y):\n    return -Y / AL + (1 - Y) / (1 - AL)\n"
 WRONG = RIGHT.replace("+ (1", "- (1")
 ENDLESS = "def cost_gradient(AL, Y):\n    while True:\n        pass\n"
+SINE = "import numpy as np\ndef g(Z):\n    return np.sin(Z)\ndef g_prime(Z):\n    return np.cos(Z)\n"
+ENDLESS_CURVE = "def g(Z):\n    while True:\n        pass\n"
 
 
 def question(source, **settings):
@@ -83,3 +85,26 @@ def test_a_page_that_is_warm_for_a_picture_loads_nothing_more(name):
     ran = subprocess.run([sys.executable, "-c", UNTOUCHED, name, RIGHT], capture_output=True, text=True,
                          env={**os.environ, "PYTHONPATH": path}, check=True)
     assert ran.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("source", [SINE, SINE.replace("np.cos", "np.sin"), "def g(Z)\n    return", ""])
+@pytest.mark.parametrize("settings", [{}, {"seed": 1, "steps": 10}])
+def test_the_server_says_of_a_curve_what_the_page_says(server, source, settings):
+    asked = {"exercise": "own", "cells": [{"id": "your g", "source": source}], "settings": settings}
+    status, said = server.post("/api/picture", asked)
+    cells = [{"name": "your g", "source": source}]
+    page = json.loads(page_session.answer(json.dumps({**asked, "kind": "picture", "cells": cells, "asked": 0})))
+    assert status == 200 and said == page
+
+
+def test_a_curve_that_never_ends_costs_one_call(sandbox, monkeypatch):
+    monkeypatch.setattr(judge, "CHECK", replace(judge.CHECK, call_seconds=0.5))
+    for settings in ({}, {"seed": 1.0}):
+        said = judge.answer(sandbox, "picture", "own", [("your g", ENDLESS_CURVE)], settings=settings)
+        assert "stopped after 0.5 s" in json.dumps(said)
+
+
+def test_what_has_no_points_is_run_and_not_checked(server):
+    asked = {"exercise": "own", "cells": [{"id": "your g", "source": SINE + "print(g(0.0))"}]}
+    assert server.post("/api/run", asked)[1]["printed"] == "0.0\n"
+    assert server.post("/api/check", asked)[0] == 400

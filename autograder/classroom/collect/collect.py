@@ -105,7 +105,7 @@ def candidates(course, pieces, everybody, outcome):
         try:
             answer = which.answer(course, pieces.data(piece), piece, saved)
         except BadSubmission as error:
-            outcome.refused.append(str(error))
+            (outcome.notes if isinstance(error, which.WithoutPoints) else outcome.refused).append(str(error))
             continue
         except Exception as error:  # noqa: BLE001  (ours: this file is named, and the next one is looked at)
             outcome.refused.append(say("collect.fault", where=piece.where, what=type(error).__name__))

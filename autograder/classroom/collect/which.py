@@ -20,9 +20,13 @@ from autograder.learners.files.notebook import looks_like_notebook, parse_notebo
 from autograder.learners.files.sentence import BadSubmission, shown
 from autograder.notebook_cell import graded_cells
 from autograder.sentences import say
-from autograder.texts.text import names
+from autograder.texts.text import all_names, names
 
 BROKEN, UNTOUCHED, BEGUN = range(3)     # of two answers the one in the better state counts, however old it is
+
+
+class WithoutPoints(BadSubmission):
+    """A notebook of an exercise that no class has: it is left out, and misses nothing."""
 
 
 @dataclass(frozen=True)
@@ -80,10 +84,18 @@ def ids():
             for each in (id, f"{name}-{function}")}
 
 
+@cache
+def without_points():
+    """How the ids of the cells begin in notebooks that a class does not collect."""
+    return [f"{name}-" for name in all_names() if name not in names()]
+
+
 def in_cells(cells, piece):
     """The exercise whose cells a notebook has; "" if it has none. One that was copied together has most of one."""
     marked = [rebuild.grade_id(cell) for cell in cells if rebuild.grade_id(cell)]
     counted = Counter(ids()[each] for each in set(marked) if each in ids()).most_common(2)
+    if marked and not counted and any(each.startswith(tuple(without_points())) for each in marked):
+        raise WithoutPoints(say("collect.without-points", where=piece.where))
     if marked and not counted and not any(each.startswith(f"{name}-") for each in marked for name in names()):
         raise BadSubmission(say("collect.other-course", where=piece.where))
     if len(counted) == 2 and counted[0][1] == counted[1][1]:

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from autograder.errors import UserError
-from autograder.texts.text import names, text_cells
+from autograder.texts.text import all_names, text_cells
 
 NAME = "g_prime_course"
 ROOT = Path(__file__).resolve().parents[3]
@@ -50,7 +50,7 @@ def add_commands(commands):
 def run_release(options):
     """`autograder release DIR`."""
     archive = write(Path(options.dir))
-    print(f"{archive.with_suffix('')}: {len(names())} notebooks; the same as {archive.name}, "
+    print(f"{archive.with_suffix('')}: {len(all_names())} notebooks; the same as {archive.name}, "
           f"{archive.stat().st_size / 1024:.0f} KiB")
     return 0
 
@@ -87,10 +87,10 @@ def contents():
     from solutions import digits
 
     wheel, wheel_data = build_wheel()
-    listed = "\n".join(f"{n}. `{name}.ipynb`: {heading(name)}" for n, name in enumerate(names(), 1))
+    listed = "\n".join(f"{n}. `{name}.ipynb`: {heading(name)}" for n, name in enumerate(all_names(), 1))
     texts = {"README.md": README.format(notebooks=listed), "requirements.txt": REQUIREMENTS.format(wheel=wheel),
              "data/SOURCE.txt": digits.__doc__,
-             **{f"{name}.ipynb": nbformat.writes(released(name)) + "\n" for name in names()}}
+             **{f"{name}.ipynb": nbformat.writes(released(name)) + "\n" for name in all_names()}}
     return {**{name: text.encode() for name, text in texts.items()}, wheel: wheel_data,
             "data/digits.npz": digits.FILE.read_bytes(), "LICENSE": (ROOT / "LICENSE").read_bytes()}
 

@@ -21,7 +21,7 @@ import zipfile
 from pathlib import Path
 
 from autograder.classroom.course import offline
-from autograder.exercises.table import table
+from autograder.exercises.table import WITHOUT_POINTS, shown_exercise, table
 
 from . import course_wheel, numpy_wheel
 from .compiled import compile_python
@@ -69,7 +69,7 @@ def lay_out_release(site):
         (site / "notebooks").mkdir()
         for notebook in archive.with_suffix("").glob("*.ipynb"):
             shutil.copy(notebook, site / "notebooks")
-    told = {name: about(name, site / "notebooks" / f"{name}.ipynb") for name in table()}
+    told = {name: about(name, site / "notebooks" / f"{name}.ipynb") for name in (*table(), *WITHOUT_POINTS)}
     (site / "notebooks" / "exercises.json").write_text(json.dumps(told), "utf8")
 
 
@@ -79,7 +79,7 @@ def about(name, notebook):
              if cell["metadata"].get("nbgrader", {}).get("solution")]
     sources = ["".join(cell["source"]) for cell in cells]
     functions = [re.findall(r"^def (\w+)", source, re.MULTILINE) for source in sources]
-    return {"title": table()[name].title, "cells": [
+    return {"title": shown_exercise(name).title, "cells": [
         {"name": names[0] if len(names) == 1 else "code", "functions": names, "start": source}
         for names, source in zip(functions, sources, strict=True)]}
 

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from autograder.classroom.course.settings import settings
 from autograder.derivation.lines import SUBJECTS
-from autograder.exercises.table import UnknownExercise, lookup
+from autograder.exercises.table import UnknownExercise, shown_exercise
 from autograder.exercises.table import __file__ as TABLE
 from autograder.sentences import FOLDER, group
 from autograder.texts.notebook import DROPDOWN, build_source
@@ -43,8 +43,9 @@ class Exercise(SphinxDirective):
         for file in (__file__, TABLE, folder() / f"{name}.md", FOLDER / "pictures.json", *SOLUTIONS.glob("*.py")):
             self.env.note_dependency(str(file))
         need(self.env, "exercise", "buttons", "exercise", "work")
-        section = exercise_section(exercise=name, needs=" ".join(lookup(name).needs))
-        section += nodes.rubric("", lookup(name).title, **{"heading-level": 3})
+        section = exercise_section(exercise=name, needs=" ".join(shown_exercise(name).needs),
+                                   points=bool(shown_exercise(name).max_points))
+        section += nodes.rubric("", shown_exercise(name).title, **{"heading-level": 3})
         codes = iter([c.source for c in source.cells if is_page_code(c)])
         solved = []
         for cell in texts:

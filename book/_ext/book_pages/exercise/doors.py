@@ -7,7 +7,7 @@ import re
 from html import escape
 from itertools import pairwise
 
-from autograder.exercises.table import table
+from autograder.exercises.table import table, without_points
 
 WITHOUT_SCRIPT = ("<noscript><p>Without JavaScript this page cannot run or check your code. The notebook can, and so "
                   "can the folder with all exercises.</p></noscript>\n")
@@ -32,7 +32,7 @@ def doors(name, config, link):
 
 def way_on(name, pages, link):
     """The line that leads to the next exercise of the book, or from the last one to the book's first page."""
-    known = [each for each in table().values() if each.page in pages]
+    known = [each for each in (*table().values(), *without_points().values()) if each.page in pages]
     after = next((two for one, two in pairwise(known) if one.name == name), None)
     last = (link(END), "That was the last exercise. On to the end of the book") if END in pages else (
         link("index"), "That was the last exercise. See what is done")

@@ -12,7 +12,7 @@ from .doors import WITHOUT_SCRIPT, doors, way_on
 
 
 class exercise_section(nodes.container):
-    """The whole exercise; attribute `exercise` holds its name, `needs` the packages that its check loads."""
+    """The exercise; attribute `exercise` holds its name, `needs` the packages that it loads, `points` if it has any."""
 
 
 class exercise_fold(nodes.container):
@@ -33,6 +33,7 @@ class exercise_code(nodes.literal_block):
 
 def visit_section(self, node):
     data = {"data-exercise": node["exercise"], "data-needs": node["needs"]}
+    data |= {} if node["points"] else {"data-points": "none"}
     self.body.append(self.starttag(node, "section", CLASS="exercise", ids=[f"exercise-{node['exercise']}"], **data))
 
 

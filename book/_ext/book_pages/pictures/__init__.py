@@ -1,8 +1,8 @@
 """The pictures that a reader turns, most with their own code in it: what stands on the page before any script."""
 
-from . import neuron_knob, reads, way_back
+from . import neuron_knob, own, reads, way_back
 
 
 def setup(app):
-    for room in (neuron_knob, reads, way_back):
+    for room in (neuron_knob, own, reads, way_back):
         room.setup(app)
