@@ -162,17 +162,22 @@ def sample(name, seed, use):
     return z + np.where(z < 0, -0.01, 0.01)
 
 
+def everywhere(name, seed):
+    """Fresh z from one end of the range to the other: no stretch of a length of 10 is without one."""
+    return np.linspace(-1000, 1000, 401) + generator(seed, name, "everywhere").uniform(-2.4, 2.4, 401)
+
+
 def fresh(name, seed, learner):
     """g at fresh z."""
     asked = [Question(name, "g", extra).probe(sample(name, seed, "fresh"), "fresh") for extra in extras(name, seed)]
-    return asked + at_the_end(name, "g")
+    return [*asked, far(name, "g", seed), *at_the_end(name, "g")]
 
 
 def slope(name, seed, learner):
     """g_prime at fresh z."""
     z = sample(name, seed, "slope")
     asked = [Question(name, "g_prime", extra).probe(z, "fresh") for extra in extras(name, seed)]
-    return asked + at_the_end(name, "g_prime")
+    return [*asked, far(name, "g_prime", seed), *at_the_end(name, "g_prime")]
 
 
 def forms(name, seed, learner):
@@ -180,7 +185,12 @@ def forms(name, seed, learner):
     z, row = sample(name, seed, "forms"), ROWS[name]
     asked = [Question(name, "g_prime_from_a", extra).probe(
         row.g(z, *extra), "fresh", want=np.asarray(row.g_prime(z, *extra), float)) for extra in extras(name, seed)]
-    return asked + at_the_end(name, "g_prime_from_a") + at_zero(name)
+    return [*asked, far(name, "g_prime_from_a", seed), *at_the_end(name, "g_prime_from_a"), *at_zero(name)]
+
+
+def far(name, function, seed):
+    """A fresh question over the whole range: a bound that somebody writes can stand anywhere."""
+    return Question(name, function).probe(inputs(name, function)(everywhere(name, seed)), "the whole range")
 
 
 def at_the_end(name, function):
