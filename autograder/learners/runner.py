@@ -13,6 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 
 from autograder.learners.patience import NAME, counted, counter
 from autograder.learners.plain import Unusable, arrays, plain, plain_after
+from autograder.learners.reach import reaches_out
 from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
 from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
 
@@ -27,7 +28,8 @@ class Session:
     """A namespace, the sources that filled it, and the calls made in it.
 
     namespace: a dict that is used as it is; None is a new `__main__` that begins with the names of `given`. turn(far):
-    makes the context in which alone a learner's code runs; far: what it changes in far places is looked for, too.
+    makes the context in which alone a learner's code runs; far: what it changes in far places is looked for, too;
+    None: it can have changed nothing.
     """
 
     def __init__(self, namespace=None, given=(), turn=nullcontext):
@@ -35,6 +37,7 @@ class Session:
         self.namespace = vars(self.main) if namespace is None else namespace
         self.namespace.update(given)
         self.turn, self.sources, self.flags = turn, {}, 0
+        self.is_at_home = namespace is None     # nothing that has run here reaches what the process shares
         self.lost: set[str] = set()     # names that a statement which failed should have made
         self.instead: dict = {}         # functions that stand in the places of these names while a call lasts
 
@@ -82,7 +85,7 @@ class Session:
         try:
             code = statement.code(name, self.flags)
             self.flags |= code.co_flags & FUTURE
-            with self.turn(True):
+            with self._turn_of(code, True):
                 execute(code, self.namespace)
         except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
             if code is None:
@@ -97,7 +100,7 @@ class Session:
         if bare is not None:
             with suppress(BaseException):   # its remark is made
                 code = bare.code(name, self.flags | UNREAD_HINTS)
-                with self.turn(True):
+                with self._turn_of(code, True):
                     execute(code, self.namespace)
 
     def put(self, programs):
@@ -148,7 +151,9 @@ class Session:
         try:
             self.namespace[NAME] = counter()
             with aside():
-                self._theirs(execute, counted(source, place, self.flags), self.namespace)
+                code = counted(source, place, self.flags)
+                with self._turn_of(code, False):
+                    execute(code, self.namespace)
             return self.call(name, args, then, by_name)
         except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
             return {"failure": ("raised", *told(error, {}, self._say))}
@@ -157,9 +162,14 @@ class Session:
             self.namespace.clear()
             self.namespace.update(before)
 
+    def _turn_of(self, code, far):
+        """The learner's turn for a piece of their code; from one on that reaches out, each turn is looked at."""
+        self.is_at_home = self.is_at_home and not reaches_out(code)
+        return self.turn(None if self.is_at_home else far)
+
     def _theirs(self, function, *args, **named):
         """Call what is the learner's own, in the learner's turn."""
-        with self.turn(False):
+        with self.turn(None if self.is_at_home else False):
             return function(*args, **named)
 
     def _say(self, thing):

@@ -65,7 +65,9 @@ class World:
         self.changes, self.settings = {}, {}
 
     def inside(self, everywhere=False):
-        """A context: the turn of this world's code. everywhere: at its end, look for changes in far places too."""
+        """A context: the turn of this world's code. everywhere: at its end, look for changes in far places too; None:
+        in no place that it has not changed before.
+        """
         return Turn(self, everywhere)
 
 
@@ -124,7 +126,8 @@ def switch(to, everywhere, also=()):
         setrecursionlimit(LIMIT)
     see()
     if now is not JUDGE:    # who changes nothing
-        places = dict.fromkeys([*near, *far] if everywhere else near) | now.changes
+        looked_at = () if everywhere is None else [*near, *far] if everywhere else near
+        places = dict.fromkeys(looked_at) | now.changes
         now.changes = {place: found for place in places if (found := place.take(now.changes.get(place))) is not None}
     for setting in [*everyones, *also]:
         value = now.settings[setting] = setting.read()

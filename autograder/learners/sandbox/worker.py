@@ -57,6 +57,12 @@ def main():
     os.dup2(null, 2)    # until here an error reached the grader's log
     gc.freeze()
     control.send(b"ready")
+    with world.judging():   # looked at once, here: a child would copy all that it looks at
+        obey(control, lock, null)
+
+
+def obey(control, lock, null):
+    """Fork, measure and end children as the grader's process says, until it closes the channel."""
     while True:
         order, fds, _, _ = socket.recv_fds(control, 64, 1)
         if not order:
@@ -142,29 +148,28 @@ def end(child):
 
 
 def serve(channel):
-    """Answer the grader's questions until it closes the channel."""
+    """Answer the grader's questions, in the judge's turn, until it closes the channel."""
     session = runner.Session(given=stand_ins.NOTEBOOK, turn=world.World().inside)
     sys.modules["__main__"] = session.main
 
     def borrow(number):
         return lent(channel, number)
 
-    with world.judging():
-        while True:
-            order, *rest = receive(channel, borrow)
-            if order == "run":
-                said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
-                send(channel, ("ran", said))
-            elif order == "put":
-                session.put(dict(rest[0]))
-                send(channel, ("put",))
-            elif order == "try":
-                place, sources = rest
-                question = message(channel)
-                for source in sources:      # each finds arguments that no other has seen
-                    send_answer(channel, session.attempt(place, source, *wire.decode(question, borrow)))
-            else:
-                send_answer(channel, session.call(*rest))
+    while True:
+        order, *rest = receive(channel, borrow)
+        if order == "run":
+            said = session.run(*rest, lambda *at: send(channel, ("at", *at)))
+            send(channel, ("ran", said))
+        elif order == "put":
+            session.put(dict(rest[0]))
+            send(channel, ("put",))
+        elif order == "try":
+            place, sources = rest
+            question = message(channel)
+            for source in sources:      # each finds arguments that no other has seen
+                send_answer(channel, session.attempt(place, source, *wire.decode(question, borrow)))
+        else:
+            send_answer(channel, session.call(*rest))
 
 
 def send_answer(channel, answer):
