@@ -5,6 +5,7 @@ Nothing of a reader's runs here: their code runs in the sandbox, as for `autogra
 
 import inspect
 import json
+import os
 import signal
 import socket
 from collections.abc import Sequence
@@ -20,12 +21,18 @@ from autograder.server.bounds import CHECK, MOST_BODY, REPAIR, RUN
 from autograder.texts.text import given_cells
 
 SHOWING = ("showing", inspect.getsource(showing))
+LAST = 19       # of nice(2)
 NO_ANSWER = "its process sent something that is no answer"
 Cells = Sequence[tuple[str, str]]
 
 
-def serve(channel: socket.socket) -> None:
-    """Answer the lines that come until the server is gone. The first line out says that all is ready, or why not."""
+def serve(channel: socket.socket, behind: bool = False) -> None:
+    """Answer the lines that come until the server is gone. The first line out says that all is ready, or why not.
+
+    behind: let every other process go first.
+    """
+    if behind:
+        os.nice(LAST)
     signal.signal(signal.SIGINT, signal.SIG_IGN)    # Ctrl+C is for the server, which ends this process
     with channel, channel.makefile("rb") as questions:
         try:

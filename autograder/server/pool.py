@@ -1,15 +1,13 @@
 """The judges: so many processes, each with one question at a time, the dead ones replaced.
 
 Quick questions do not wait for long ones: a question that takes long may go on only while fewer than three of four
-judges are at work on such, or nobody waits; else it ends as "busy", and its reader's page tries again. While there is
-one at work for each processor, none looks for the repair of a wrong function: the verdicts of others come first.
+judges are at work on such, or nobody waits; else it ends as "busy", and its reader's page tries again. And verdicts
+come before repairs: what is wrong goes on to the seeker, who works behind all others, and only while few are at work.
 """
 
 import asyncio
-import json
 import multiprocessing
 import os
-import socket
 import time
 from collections import deque
 from contextlib import suppress
@@ -17,71 +15,13 @@ from typing import Any
 
 from autograder.learners.sandbox import Sandbox, SandboxUnavailable
 from autograder.sentences import say
-from autograder.server import bounds, judge
+from autograder.server import bounds
+from autograder.server.process import Died, Judge, NoSandbox
 from autograder.server.question import Question
 from autograder.server.refused import Refused, busy
+from autograder.server.seeker import Seeker, is_wrong
 
-MOST_ANSWER = 16 << 20
-START_SECONDS = 120     # for a judge to be ready, on a machine that is very busy
 TRIES = 2       # a judge that dies takes no answer along: another one is asked
-
-
-class Died(Exception):
-    """A judge ended without an answer."""
-
-
-class NoSandbox(Exception):
-    """This machine can run no sandbox; the message is one sentence."""
-
-
-class Judge:
-    """The server's side of one judging process."""
-
-    def __init__(self, process, reader, writer):
-        self.process, self.reader, self.writer = process, reader, writer
-
-    @classmethod
-    async def start(cls, context):
-        """A judge that is ready; raises Died or NoSandbox."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            process = context.Process(target=judge.serve, args=(theirs,), daemon=True)
-            await asyncio.to_thread(process.start)
-        reader, writer = await asyncio.open_connection(sock=ours, limit=MOST_ANSWER)
-        self = cls(process, reader, writer)
-        try:
-            async with asyncio.timeout(START_SECONDS):
-                ready = await self._line()
-        except BaseException:
-            self.end()
-            raise
-        if "unavailable" in ready:
-            self.end()
-            raise NoSandbox(ready["unavailable"])
-        return self
-
-    async def ask(self, question: Question, hurries: bool) -> dict[str, Any]:
-        """The answer to a question; raises Died."""
-        with suppress(OSError):     # it is told by the line that does not come
-            self.writer.write(question.to_json(hurries) + b"\n")
-            await self.writer.drain()
-        return await self._line()
-
-    async def _line(self) -> dict[str, Any]:
-        try:
-            line = await self.reader.readline()
-        except (OSError, ValueError):
-            line = b""
-        if not line.endswith(b"\n"):
-            raise Died
-        answer: dict[str, Any] = json.loads(line)
-        return answer
-
-    def end(self):
-        """End the process, its sandbox and what runs in it, whatever it does."""
-        self.writer.close()
-        with suppress(OSError, ValueError):
-            self.process.kill()
 
 
 class Pool:
@@ -91,6 +31,7 @@ class Pool:
         self.workers, self.most_long = workers, max(1, int(workers * bounds.LONG_SHARE))
         self.context: Any = None    # how processes are made, where there can be a sandbox
         self.idle: list[Judge] = []
+        self.seeker: Seeker | None = None
         self.waiting: deque[asyncio.Future[Judge]] = deque()
         self.turned_away: deque[float] = deque()    # when
         self.at_work: set[Judge] = set()
@@ -105,6 +46,8 @@ class Pool:
             self.context = multiprocessing.get_context("forkserver")
             self.context.set_forkserver_preload(["autograder.server.warm"])
             self.idle += await asyncio.gather(*(Judge.start(self.context) for _ in range(self.workers)))
+            self.seeker = Seeker(self.context)
+            self.seeker.begin()
         except SandboxUnavailable as error:
             raise NoSandbox(str(error)) from None
         except (Died, TimeoutError, OSError):
@@ -116,9 +59,21 @@ class Pool:
             task.cancel()
         for one in (*self.idle, *self.at_work):
             one.end()
+        if self.seeker:
+            self.seeker.close()
 
     async def ask(self, question: Question) -> dict[str, Any]:
         """The answer; raises Refused. Who is cancelled gives the judge back."""
+        answer: dict[str, Any] = await self._judged(question)
+        if self.seeker and is_wrong(answer) and not self._is_busy():
+            return await self.seeker.ask(question) or answer
+        return answer
+
+    def _is_busy(self):
+        """Are more at work than there are processors, or does somebody wait?"""
+        return bool(self.waiting) or len(self.at_work) > max(1, self.workers * bounds.BUSY_SHARE)
+
+    async def _judged(self, question):
         for _ in range(TRIES):
             one = await self._free()
             try:
@@ -176,13 +131,11 @@ class Pool:
 
     async def _watched(self, one: Judge, question: Question) -> dict[str, Any]:
         """Ask one judge; it is given back, or replaced, whatever happens."""
-        hurries = bool(self.waiting) or len(self.at_work) > max(1, self.workers * bounds.BUSY_SHARE)
-        task = asyncio.ensure_future(one.ask(question, hurries))
-        long = bounds.LONG + (0 if hurries else bounds.REPAIR)
+        task = asyncio.ensure_future(one.ask(question, hurries=question.kind == "check" or self._is_busy()))
         try:
-            done, _ = await asyncio.wait([task], timeout=long)
+            done, _ = await asyncio.wait([task], timeout=bounds.LONG)
             if not done:
-                await self._long(task, bounds.LONGEST - long)
+                await self._long(task, bounds.LONGEST - bounds.LONG)
             answer: dict[str, Any] = task.result()
             return answer
         finally:

@@ -90,7 +90,7 @@ def test_a_judge_that_is_killed_costs_a_moment_and_no_answer(server):
             os.kill(judge, signal.SIGKILL)
         wait_until(lambda: not before & set(server.children()))     # on a busy machine dying takes its time
         server.good()
-    wait_until(lambda: len(set(server.children()) - before) == len(before))
+    wait_until(lambda: len(set(server.children()) - before) >= len(before) - 1)     # the seeker comes when it is asked
 
 
 def test_a_judge_whose_sandbox_is_killed_starts_another(server):
