@@ -7,6 +7,7 @@ function; the others are judged all the same.
 """
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +21,7 @@ from autograder.learners.answers import Answer, Learner
 from autograder.learners.local import LocalLearner
 from autograder.learners.telling import clean
 from autograder.learners.world import judging
-from autograder.reading.asking import put
+from autograder.reading.asking import put_all
 from autograder.reading.probe import LAST, PUBLIC_SEED, Probe
 from autograder.reading.reading import Reading, read
 from autograder.report import FAULT, Finding, Report
@@ -102,12 +103,14 @@ def ask(learner: Learner, part: Part, probes: Iterable[Probe]) -> list[Reading]:
     A slow one is not put to a function that has gone wrong before: it would only take its time.
     """
     readings: list[Reading] = []
-    for probe in probes:
-        if probe.slow and any(reading.is_slip for reading in readings):
-            break
-        readings.append(explained(read(probe, put(learner, part.function, probe)), part.function, learner))
-        if readings[-1].state in FINAL:
-            break
+    probes = list(probes)
+    with closing(put_all(learner, part.function, probes)) as answers:
+        for probe in probes:
+            if probe.slow and any(reading.is_slip for reading in readings):
+                break
+            readings.append(explained(read(probe, next(answers)), part.function, learner))
+            if readings[-1].state in FINAL:
+                break
     return readings
 
 

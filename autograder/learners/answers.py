@@ -7,7 +7,7 @@ process, for a notebook or a browser page; the sandbox's learner sends the same 
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, runtime_checkable
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,9 @@ class Answer:
     warnings: tuple[str, ...] = ()
 
 
+Call = tuple[tuple, tuple | None, tuple[str, ...]]      # args, then, by_name; see `Learner.call`
+
+
 @dataclass(frozen=True)
 class Remark:
     """A statement at the top level of a learner's code that failed; what stands below it ran all the same.
@@ -91,6 +94,15 @@ class Learner(Protocol):
         program is whole in itself and makes a function of that name; it comes from the grader, never from a learner.
         A namespace that is handed over, as a notebook's, stays what it is but for these names, while a call lasts.
         """
+        ...
+
+
+@runtime_checkable
+class Swift(Protocol):
+    """Code in another process, which need not be asked one question after another."""
+
+    def calls(self, name: str, questions: Iterable[Call]) -> Iterator[Answer]:
+        """`call` for each question, in order. Who stops listening may lose what the code remembers of earlier calls."""
         ...
 
 

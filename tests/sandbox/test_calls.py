@@ -133,3 +133,58 @@ def test_a_message_that_sounds_like_a_limit_is_no_limit(code):
     learner = code("def f(n):\n    if n:\n        return n\n    raise RuntimeError('stopped after 3 s')")
     assert learner.call("f", 0).failure.message == "stopped after 3 s"
     assert learner.call("f", 1).value == 1
+
+
+AHEAD = """import numpy as np
+seen = []
+def g(z):
+    seen.append(1)
+    return np.asarray(z) * len(seen)
+def at(z):
+    if np.ndim(z):
+        import ctypes
+        ctypes.string_at(0)
+    return z
+def loops(z):
+    while np.ndim(z):
+        pass
+    return z
+"""
+PLACES = [((number,), None, ()) for number in (1.0, 2.0, 3.0)]
+
+
+def test_calls_that_are_sent_ahead_are_answered_in_order(code):
+    learner = code(AHEAD)
+    assert [answer.value for answer in learner.calls("g", PLACES)] == [1.0, 4.0, 9.0]
+    large = [((np.full(3000, each),), None, ()) for each in range(1, 9)]     # more than is sent at once
+    assert [answer.value[0] for answer in learner.calls("g", large)] == [each * (each + 3) for each in range(1, 9)]
+    assert learner.call("g", 1.0).value == 12.0     # one child answered them all
+
+
+def test_a_call_that_lends_a_function_waits_for_its_turn(code):
+    learner = code(LESSON)
+    calls = [((np.tanh, 0.0), None, ()), ((np.sin, 0.0), None, ()), ((np.cos, 0.0), None, ())]
+    assert np.allclose([answer.value for answer in learner.calls("slope", calls)], [1, 1, 0])
+
+
+def test_a_call_that_is_lost_costs_itself_alone(code):
+    answers = list(code(AHEAD).calls("at", [PLACES[0], ((np.ones(2),), None, ()), PLACES[1], PLACES[2]]))
+    assert [answer.value for answer in answers] == [1.0, None, 2.0, 3.0]
+    assert answers[1].failure.kind == "stopped"
+
+
+def test_after_one_that_never_ends_no_further_one_is_tried(code):
+    learner = code(AHEAD)
+    first, *others = learner.calls("loops", [PLACES[0], ((np.ones(2),), None, ()), *PLACES])
+    assert first.value == 1.0 and {answer.failure.kind for answer in others} == {"stopped"}
+    assert learner.used < 2 * learner.limits.call_seconds
+    assert learner.call("g", 1.0).value == 1.0
+
+
+def test_who_stops_listening_is_answered_rightly_afterwards(code):
+    learner = code(AHEAD)
+    answers = learner.calls("g", PLACES)
+    assert next(answers).value == 1.0
+    answers.close()
+    assert learner.call("g", 5.0).value == 5.0
+    assert not learner.crashes

@@ -49,7 +49,12 @@ def is_over(used, clock, seconds, patience):
 
 def send(socket, data, deadline):
     """Send one message; raises TimeoutError at the deadline, another OSError if the child is gone."""
-    message = memoryview(struct.pack("<I", len(data)) + data)
+    send_all(socket, [data], deadline)
+
+
+def send_all(socket, messages, deadline):
+    """Send several at once; raises as `send`."""
+    message = memoryview(b"".join(part for data in messages for part in (struct.pack("<I", len(data)), data)))
     while message:
         message = message[wait(socket, deadline, lambda message=message: socket.send(message)):]
 

@@ -1,26 +1,27 @@
-"""A learner's code in the sandbox, as the checks call it.
-
-Every byte that comes back was made by a learner's code and is read as such: sizes are bounded, waiting is
-bounded, and a forged message can forge nothing but an answer.
-"""
+"""A learner's code in the sandbox, as the checks call it."""
 
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from socket import socket
 from typing import Any, Protocol, Self
 
-from autograder.learners.answers import Answer, Failure, NotRun, Remark
+from autograder.learners.answers import Answer, Call, Failure, NotRun, Remark
 from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.sandbox.limits import Limits
-from autograder.learners.sandbox.questions import NO_ANSWER, Stopped, encoded, how_it_ended, lend, receive
-from autograder.learners.telling import clean
-
-KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
-
+from autograder.learners.sandbox.questions import (
+    NO_ANSWER,
+    Stopped,
+    answered,
+    encoded,
+    how_it_ended,
+    receive,
+    remark,
+    reply,
+    sent_ahead,
+)
 
 Child = tuple[socket, int]     # its worker's control channel and its number
 
@@ -93,12 +94,44 @@ class SandboxLearner:
             self._ready()
             with self._within(self.limits.call_seconds) as end:
                 channel.send(self.channel, question, end)
-                return self._answer(self._reply(lent, end), len(args))
+                return answered(self._reply(lent, end), len(args))
         except Stopped as stopped:
             failure = self._lost(stopped)
             if stopped.is_final:
                 self.given_up[name] = failure
             return Answer(failure=failure)
+
+    def calls(self, name: str, questions: Iterable[Call]) -> Iterator[Answer]:
+        """See `autograder.learners.answers.Swift`. Those that lend no function are sent ahead: two processes that take
+        turns for each question are slow on a busy machine.
+        """
+        rest = deque(questions)
+        while rest:
+            ahead = [] if name in self.given_up else sent_ahead(name, rest)
+            if len(ahead) < 2:
+                args, then, by_name = rest.popleft()
+                yield self.call(name, *args, then=then, by_name=by_name)
+                continue
+            left = len(ahead)
+            try:
+                self._ready()
+                with self._within(self.limits.call_seconds) as end:
+                    channel.send_all(self.channel, ahead, end)
+                while left:
+                    with self._within(self.limits.call_seconds) as end:
+                        found = answered(self._reply((), end), len(rest[0][0]))
+                    rest.popleft()
+                    left -= 1
+                    yield found
+            except Stopped as stopped:
+                failure, left = self._lost(stopped), 0
+                if stopped.is_final:
+                    self.given_up[name] = failure
+                rest.popleft()
+                yield Answer(failure=failure)
+            finally:
+                if left:
+                    self.close()
 
     def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
                  then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Iterator[Answer]:
@@ -113,7 +146,7 @@ class SandboxLearner:
                     channel.send(self.channel, question, end)
                 while left:
                     with self._within(self.limits.attempt_seconds) as end:
-                        found = self._answer(self._reply(lent, end), len(args))
+                        found = answered(self._reply(lent, end), len(args))
                     left.popleft()
                     yield found
             except Stopped as stopped:
@@ -148,15 +181,15 @@ class SandboxLearner:
         question = wire.encode(("run", [(name, str(source)) for name, source in self.cells], list(self.left_out)))
         with self._within(self.limits.statement_seconds) as end:
             channel.send(self.channel, question, end)
-            reply = receive(self.channel, end)
+            said = receive(self.channel, end)
         while True:
-            match reply:
+            match said:
                 case ("at", int(cell), int(number)) if self._may_follow(cell, number):
                     self.at = cell, number
                     with self._within(self.limits.statement_seconds) as end:
-                        reply = receive(self.channel, end)
-                case ("ran", list(said)):
-                    return [self._remark(one) for one in said]
+                        said = receive(self.channel, end)
+                case ("ran", list(failed)):
+                    return [remark(one, self.cells, self.left_out) for one in failed]
                 case _:
                     raise Stopped(NO_ANSWER)
 
@@ -173,16 +206,6 @@ class SandboxLearner:
         return (0 <= cell < len(self.cells) and WHOLE <= number <= len(self.cells[cell][1])
                 and (self.at is None or (cell, number) > self.at))
 
-    def _remark(self, said):
-        match said:
-            case (int(cell), int(number), (str(kind), str(message), str(where)), tuple(names)) if (
-                    0 <= cell < len(self.cells) and all(type(name) is str for name in names)):
-                failure = Failure("raised", clean(kind), clean(message), clean(where))
-                if (cell, number) in self.left_out:
-                    failure = replace(self.left_out[cell, number], where=failure.where)
-                return Remark(cell, failure, names)
-        raise Stopped(NO_ANSWER)
-
     def _left(self):
         """Processor seconds that the submission has left; raises Stopped if there are none."""
         total = self.limits.total_seconds
@@ -196,25 +219,8 @@ class SandboxLearner:
     def _used_up(self):
         return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
 
-    def _answer(self, reply: Any, arguments: int) -> Answer:
-        match reply:
-            case ("answer", None, value, tuple(after), list(said)) if (
-                    len(after) == arguments and all(type(s) is str for s in said)):
-                return Answer(value, None, after, tuple(map(clean, said[:10])))
-            case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
-                return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
-        raise Stopped(NO_ANSWER)
-
     def _reply(self, lent, end):
-        """Serve the lent functions until the reply to a call comes; return it."""
-        for _ in range(self.limits.lent_calls + 1):
-            reply = receive(self.channel, end)
-            match reply:
-                case ("lent", int(number), tuple(args), tuple(names)) if 0 <= number < len(lent):
-                    channel.send(self.channel, wire.encode(lend(lent[number], args, names)), end)
-                case _:
-                    return reply
-        raise Stopped(f"more than {self.limits.lent_calls} calls of a function that was passed to it")
+        return reply(self.channel, lent, self.limits.lent_calls, end)
 
     @contextmanager
     def _within(self, seconds):

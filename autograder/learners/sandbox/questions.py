@@ -1,15 +1,25 @@
-"""A question to a child as bytes, its reply, the functions that are lent to it, and in words how it ended."""
+"""A question to a child as bytes, its reply, the functions that are lent to it, and in words how it ended.
+
+Every byte that comes back was made by a learner's code and is read as such: sizes are bounded, waiting is
+bounded, and a forged message can forge nothing but an answer.
+"""
 
 import os
 import signal
 import warnings
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.sandbox import channel, wire
+from autograder.learners.telling import clean
 
+KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
 NO_ANSWER = "its process sent something that is no answer"
+# Of questions that are sent ahead: so many bytes fit the socket's buffer, whether or not the child reads them.
+AHEAD = 32 << 10
 
 
 class Stopped(Exception):
@@ -31,12 +41,47 @@ def encoded(question):
     return wire.encode(question, number_of), lent
 
 
+def sent_ahead(name, questions):
+    """The messages of the first of these calls: as many as fit the buffer, and as lend no function."""
+    messages, size = [], 0
+    for args, then, by_name in questions:
+        message, lent = encoded(("call", name, args, then, by_name))
+        size += len(message)
+        if lent or size > AHEAD:
+            break
+        messages.append(message)
+    return messages
+
+
 def receive(channel_of_child, end):
     """The next message of a child."""
     try:
         return wire.decode(channel.receive(channel_of_child, end))
     except wire.WireError as error:
         raise Stopped(f"{NO_ANSWER} ({error})") from None
+
+
+def answered(reply: Any, arguments: int) -> Answer:
+    """The Answer that a reply is, to a call with so many arguments."""
+    match reply:
+        case ("answer", None, value, tuple(after), list(said)) if (
+                len(after) == arguments and all(type(s) is str for s in said)):
+            return Answer(value, None, after, tuple(map(clean, said[:10])))
+        case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
+            return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
+    raise Stopped(NO_ANSWER)
+
+
+def remark(said: Any, cells: list, left_out: dict[tuple[int, int], Failure]) -> Remark:
+    """The Remark that is said of one statement of these cells."""
+    match said:
+        case (int(cell), int(number), (str(kind), str(message), str(where)), tuple(names)) if (
+                0 <= cell < len(cells) and all(type(name) is str for name in names)):
+            failure = Failure("raised", clean(kind), clean(message), clean(where))
+            if (cell, number) in left_out:
+                failure = replace(left_out[cell, number], where=failure.where)
+            return Remark(cell, failure, names)
+    raise Stopped(NO_ANSWER)
 
 
 def lend(function, args, names):
@@ -51,6 +96,18 @@ def lend(function, args, names):
         return None, value
     except Exception as error:     # noqa: BLE001  (wrong arguments are the learner's, and are told to the learner)
         return (type(error).__name__, str(error)[:500]), None
+
+
+def reply(channel_of_child, lent, most, end):
+    """The reply to a call; until it comes, the functions that are lent to it are called, so often at most."""
+    for _ in range(most + 1):
+        said = receive(channel_of_child, end)
+        match said:
+            case ("lent", int(number), tuple(args), tuple(names)) if 0 <= number < len(lent):
+                channel.send(channel_of_child, wire.encode(lend(lent[number], args, names)), end)
+            case _:
+                return said
+    raise Stopped(f"more than {most} calls of a function that was passed to it")
 
 
 def how_it_ended(status):
