@@ -12,16 +12,18 @@ from autograder.repair.search import SECONDS, with_repairs
 
 
 def checked(exercise: str, learner: Editable, seconds: float = SECONDS) -> dict[str, Any]:
-    """Check a learner's code: the report, the statements that failed, and the slope for the small plot.
+    """Check a learner's code: the report, the statements that failed, what it printed, the slope for the small plot.
 
     seconds: how long to look for the one edit that makes a wrong function right. The answer's seed is that of the fresh
     questions, so that an appeal can ask them again.
     """
+    learner.listen()
     report = check(exercise, learner, PUBLIC_SEED)
+    printed = learner.heard()
     if seconds:
         report = with_repairs(report, learner, seconds=seconds)
     return {"report": report.to_dict(), "seed": PUBLIC_SEED, "stops": failed_statements(learner.remarks),
-            "slope": slope(exercise, learner)}
+            "printed": printed, "slope": slope(exercise, learner)}
 
 
 def derived(subject: str, text: str) -> dict[str, Any]:

@@ -101,8 +101,8 @@ class Learner(Protocol):
 class Swift(Protocol):
     """Code in another process, which need not be asked one question after another."""
 
-    def calls(self, name: str, questions: Iterable[Call]) -> Iterator[Answer]:
-        """`call` for each question, in order. Who stops listening may lose what the code remembers of earlier calls."""
+    def calls(self, name: str, every: Iterable[Call]) -> Iterator[Answer]:
+        """`call` for each question, in order. Some that nobody listens to any more may be made all the same."""
         ...
 
 
@@ -117,6 +117,14 @@ class Editable(Learner, Protocol):
 
         Nothing of an attempt stays. One that never ends or ends its process costs itself alone.
         """
+        ...
+
+    def listen(self) -> None:
+        """From now on, keep what the code prints, for `heard`."""
+        ...
+
+    def heard(self) -> str:
+        """The beginning of what the code printed until it was renewed for the first time."""
         ...
 
     def anew(self, cells: Iterable[tuple[str, str]]) -> Self:

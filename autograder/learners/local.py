@@ -40,6 +40,7 @@ class LocalLearner:
             self.session = Session(namespace, turn=self._turn)
         else:
             self._begin()
+        self.first = self.session
 
     def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """Run the cells anew, in a fresh namespace and world; a namespace that was handed over stays what it is."""
@@ -75,6 +76,13 @@ class LocalLearner:
         with stand_ins.covered(self.session.namespace):
             for source in sources:
                 yield answer(self.session.attempt(place, source, name, lent(args), then and lent(then), by_name))
+
+    def listen(self) -> None:
+        """What is printed is kept always."""
+
+    def heard(self) -> str:
+        """See `autograder.learners.answers.Editable`."""
+        return self.first.printed()
 
     def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
         """See `autograder.learners.answers.Editable`."""

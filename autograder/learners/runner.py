@@ -4,23 +4,19 @@ Stands alone, with `plain`, `statements` and `telling` beside it: standard libra
 that the sandbox holds of the grader; the same files run in a notebook and in a page. They know no exercise.
 """
 
-import io
 import linecache
-import sys
 import types
-import warnings
 from contextlib import contextmanager, nullcontext, suppress
 
+from autograder.learners.aside import Heard, aside
 from autograder.learners.patience import NAME, counted, counter
-from autograder.learners.plain import Unusable, arrays, plain, plain_after
+from autograder.learners.plain import Unusable, plain, plain_after
 from autograder.learners.reach import reaches_out
 from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
 from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
 
 MOST_REMARKS = 100
 MOST_WARNINGS = 10
-USUAL = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}
-STREAMS = "stdin", "stdout", "stderr"
 WHOLE = -1      # the number of no statement: a cell as such
 
 
@@ -39,6 +35,7 @@ class Session:
         self.turn, self.sources, self.flags = turn, {}, 0
         self.is_at_home = namespace is None     # nothing that has run here reaches what the process shares
         self.lost: set[str] = set()     # names that a statement which failed should have made
+        self.heard: Heard | None = Heard()
         self.instead: dict = {}         # functions that stand in the places of these names while a call lasts
 
     def run(self, cells, skip=(), tell=lambda cell, number: None):
@@ -50,7 +47,7 @@ class Session:
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
         remarks, used_up = [], {}
-        with aside():
+        with aside(self.heard):
             for cell, (name, source) in enumerate(cells):
                 functions = self._functions()
                 tell(cell, WHOLE)
@@ -126,7 +123,7 @@ class Session:
         function = self.namespace[name]
         if not callable(function):
             return {"failure": ("not_callable", name_of_type(function), "", "")}
-        with aside() as caught:
+        with aside(self.heard) as caught:
             try:
                 places = len(args) - len(by_name)
                 value = self._theirs(function, *args[:places], **dict(zip(by_name, args[places:], strict=True)))
@@ -148,6 +145,7 @@ class Session:
         place: the name of its cell. Nobody reads where an attempt stopped, so that is not looked for.
         """
         before, sources, self.sources = dict(self.namespace), self.sources, {}
+        heard, self.heard = self.heard, None
         try:
             self.namespace[NAME] = counter()
             with aside():
@@ -158,7 +156,7 @@ class Session:
         except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
             return {"failure": ("raised", *told(error, {}, self._say))}
         finally:
-            self.sources = sources
+            self.sources, self.heard = sources, heard
             self.namespace.clear()
             self.namespace.update(before)
 
@@ -166,6 +164,10 @@ class Session:
         """The learner's turn for a piece of their code; from one on that reaches out, each turn is looked at."""
         self.is_at_home = self.is_at_home and not reaches_out(code)
         return self.turn(None if self.is_at_home else far)
+
+    def printed(self) -> str:
+        """The beginning of what was printed, but for attempts."""
+        return self.heard.text() if self.heard else ""
 
     def _theirs(self, function, *args, **named):
         """Call what is the learner's own, in the learner's turn."""
@@ -198,33 +200,3 @@ def execute(code, namespace):
                 waiting.send(None)
         except StopIteration:
             pass
-
-
-class Nowhere(io.RawIOBase):
-    """Where a learner's printing goes."""
-
-    def writable(self):
-        return True
-
-    def write(self, data):
-        return len(data)
-
-
-@contextmanager
-def aside():
-    """What a learner's code prints, asks and sets stays here; gives the list of its warnings, whatever its filters.
-
-    NumPy warns as it does by default: `np.seterr` lasts no longer than the cells that hold it.
-    """
-    np, before = arrays(), [vars(sys).get(name) for name in STREAMS]
-    errors = np.seterr(**USUAL) if np else USUAL
-    sys.stdin = io.StringIO()
-    sys.stdout = sys.stderr = io.TextIOWrapper(Nowhere(), "utf-8", "replace")
-    try:
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always")
-            yield caught
-    finally:
-        vars(sys).update(zip(STREAMS, before, strict=True))
-        if np := arrays():
-            np.seterr(**errors)

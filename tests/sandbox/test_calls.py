@@ -186,5 +186,13 @@ def test_who_stops_listening_is_answered_rightly_afterwards(code):
     answers = learner.calls("g", PLACES)
     assert next(answers).value == 1.0
     answers.close()
-    assert learner.call("g", 5.0).value == 5.0
+    assert learner.call("g", 5.0).value == 20.0     # the others were made
     assert not learner.crashes
+
+
+def test_who_stops_listening_to_an_endless_call_has_a_new_child(code):
+    learner = code(AHEAD)
+    answers = learner.calls("loops", [PLACES[0], ((np.ones(2),), None, ())])
+    assert next(answers).value == 1.0
+    answers.close()
+    assert learner.call("g", 5.0).value == 5.0

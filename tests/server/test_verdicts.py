@@ -8,6 +8,8 @@ import pytest
 
 from autograder.check import check
 from autograder.check_file import judged
+from autograder.learners.local import LocalLearner
+from autograder.page_answer import checked
 from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import solved
 from autograder.reading.probe import PUBLIC_SEED
@@ -110,3 +112,43 @@ def test_check_tells_what_a_page_tells(server, name):
     expected = json.loads(page_session.answer(json.dumps(asked)))
     assert said.keys() == expected.keys() and verdict(said["report"]) == verdict(expected["report"])
     assert (said["stops"], said["slope"]) == (expected["stops"], expected["slope"])
+
+
+LOUD = """import numpy as np
+print("above")
+def g(z):
+    print("z is", np.shape(z))
+    return 1 / (1 + np.exp(-z))
+def g_prime(z):
+    return g(z) * (1 - g(z))
+"""
+
+
+@pytest.mark.parametrize("engine", ["server", "page"])
+def test_what_the_code_prints_is_heard_but_for_fresh_questions(engine, sandbox):
+    learner = LocalLearner(None, [("your code", LOUD)]) if engine == "page" else None
+    said = (checked("sigmoid", learner) if learner
+            else judge.answer(sandbox, "check", "sigmoid", [("your code", LOUD)], hurries=True))["printed"]
+    assert said.startswith("above\nz is (6,)\n") and "z is (3, 3)" in said
+    assert "z is (5, 40)" not in said       # the shape of the fresh ones
+
+
+@pytest.mark.parametrize("engine", ["server", "page"])
+def test_of_a_flood_of_prints_the_beginning_is_kept(engine, sandbox):
+    code = "print('first')\ndef g(z):\n    print('x' * 100_000)\n    return z\n"
+    learner = LocalLearner(None, [("your code", code)]) if engine == "page" else None
+    said = (checked("triangle", learner) if learner
+            else judge.answer(sandbox, "check", "triangle", [("your code", code)], hurries=True))["printed"]
+    assert said.startswith("first\nxxx") and said.endswith("x\n…") and len(said) < 9000
+
+
+@pytest.mark.parametrize("code", [
+    "import sys\nsys.stdout.close()\ndef g(z):\n    print(1)\n    return 1",
+    "import sys\nsys.stdout = None\ndef g(z):\n    return z",
+    "print('\\ud800')\ndef g(z):\n    return z",
+    "import sys\nsys.stdout.buffer.write(b'\\xff\\0')\ndef g(z):\n    return z",
+    "import sys\nsys.stdout.detach()\ndef g(z):\n    print('later')\n    return z"])
+def test_odd_printing_costs_nothing(code, sandbox):
+    here = checked("triangle", LocalLearner(None, [("your code", code)]))
+    there = judge.answer(sandbox, "check", "triangle", [("your code", code)], hurries=True)
+    assert verdict(here["report"]) == verdict(there["report"]) and type(there["printed"]) is str

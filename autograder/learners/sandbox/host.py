@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import Self
 
 from autograder.learners.sandbox import bubblewrap
-from autograder.learners.sandbox.learner import Child, SandboxLearner
+from autograder.learners.sandbox.child import Child
+from autograder.learners.sandbox.learner import SandboxLearner
 from autograder.learners.sandbox.limits import Limits
 
 CONTROL_SECONDS = 60    # for a reply of the worker, which runs nothing of a learner's: a busy machine

@@ -4,35 +4,14 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from socket import socket
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 from autograder.learners.answers import Answer, Call, Failure, NotRun, Remark
 from autograder.learners.runner import WHOLE
-from autograder.learners.sandbox import channel, wire
+from autograder.learners.sandbox import channel, questions, wire
+from autograder.learners.sandbox.child import Host
 from autograder.learners.sandbox.limits import Limits
-from autograder.learners.sandbox.questions import (
-    NO_ANSWER,
-    Stopped,
-    answered,
-    encoded,
-    how_it_ended,
-    receive,
-    remark,
-    reply,
-    sent_ahead,
-)
-
-Child = tuple[socket, int]     # its worker's control channel and its number
-
-
-class Host(Protocol):
-    """What forks children: the Sandbox."""
-
-    def fork(self, limits: Limits) -> tuple[Child, socket]: ...
-    def end(self, child: Child) -> tuple[int | None, float]: ...
-    def used(self, child: Child) -> float: ...
-    def step_back(self, child: Child) -> None: ...
+from autograder.learners.sandbox.questions import NO_ANSWER, Stopped
 
 
 class SandboxLearner:
@@ -55,6 +34,7 @@ class SandboxLearner:
         self.child: Any = None      # a Child while there is one; so the channel
         self.channel: Any = None
         self.at: tuple[int, int] | None = None      # the cell and statement under way
+        self.printed: str | None = ""   # None while nothing has been asked of it
 
     def __enter__(self) -> Self:
         return self
@@ -74,6 +54,7 @@ class SandboxLearner:
 
     def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """The next call finds a new child, which has run the cells and seen no question."""
+        self.heard()
         self.close()
         if instead:     # a name that ran too long may have called one of these
             self.given_up = {}
@@ -89,25 +70,25 @@ class SandboxLearner:
         """Call a learner's function by name; see `autograder.learners.answers.Learner`."""
         if name in self.given_up:
             return Answer(failure=self.given_up[name])
-        question, lent = encoded(("call", name, args, then, by_name))
+        question, lent = questions.encoded(("call", name, args, then, by_name))
         try:
             self._ready()
             with self._within(self.limits.call_seconds) as end:
                 channel.send(self.channel, question, end)
-                return answered(self._reply(lent, end), len(args))
+                return questions.answered(self._reply(lent, end), len(args))
         except Stopped as stopped:
             failure = self._lost(stopped)
             if stopped.is_final:
                 self.given_up[name] = failure
             return Answer(failure=failure)
 
-    def calls(self, name: str, questions: Iterable[Call]) -> Iterator[Answer]:
+    def calls(self, name: str, every: Iterable[Call]) -> Iterator[Answer]:
         """See `autograder.learners.answers.Swift`. Those that lend no function are sent ahead: two processes that take
         turns for each question are slow on a busy machine.
         """
-        rest = deque(questions)
+        rest = deque(every)
         while rest:
-            ahead = [] if name in self.given_up else sent_ahead(name, rest)
+            ahead = [] if name in self.given_up else questions.sent_ahead(name, rest)
             if len(ahead) < 2:
                 args, then, by_name = rest.popleft()
                 yield self.call(name, *args, then=then, by_name=by_name)
@@ -119,7 +100,7 @@ class SandboxLearner:
                     channel.send_all(self.channel, ahead, end)
                 while left:
                     with self._within(self.limits.call_seconds) as end:
-                        found = answered(self._reply((), end), len(rest[0][0]))
+                        found = questions.answered(self._reply((), end), len(rest[0][0]))
                     rest.popleft()
                     left -= 1
                     yield found
@@ -130,13 +111,21 @@ class SandboxLearner:
                 rest.popleft()
                 yield Answer(failure=failure)
             finally:
-                if left:
-                    self.close()
+                self._skip(left)
+
+    def _skip(self, number):
+        """Read the replies that nobody wants any more."""
+        try:
+            for _ in range(number):
+                with self._within(self.limits.call_seconds) as end:
+                    questions.receive(self.channel, end)
+        except Stopped:
+            self.close()
 
     def attempts(self, place: str, sources: Iterable[str], name: str, *args: Any,
                  then: tuple | None = None, by_name: tuple[str, ...] = ()) -> Iterator[Answer]:
         """See `autograder.learners.answers.Editable`. One child makes them all; one that it is lost by is left out."""
-        question, lent = encoded((name, args, then, by_name))
+        question, lent = questions.encoded((name, args, then, by_name))
         left = deque(sources)
         while left:
             try:
@@ -146,7 +135,7 @@ class SandboxLearner:
                     channel.send(self.channel, question, end)
                 while left:
                     with self._within(self.limits.attempt_seconds) as end:
-                        found = answered(self._reply(lent, end), len(args))
+                        found = questions.answered(self._reply(lent, end), len(args))
                     left.popleft()
                     yield found
             except Stopped as stopped:
@@ -154,6 +143,17 @@ class SandboxLearner:
                     return
                 left.popleft()
                 yield Answer(failure=self._lost(stopped))
+
+    def listen(self) -> None:
+        """See `autograder.learners.answers.Editable`."""
+        self.printed = None
+
+    def heard(self) -> str:
+        """See `autograder.learners.answers.Editable`. What a lost child has printed is lost with it."""
+        if self.printed is None and self.channel:
+            with suppress(Stopped), self._within(self.limits.call_seconds) as end:
+                self.printed = questions.heard(self.channel, end)
+        return self.printed or ""
 
     def anew(self, cells: Iterable[tuple[str, str]]) -> Self:
         """See `autograder.learners.answers.Editable`."""
@@ -181,15 +181,15 @@ class SandboxLearner:
         question = wire.encode(("run", [(name, str(source)) for name, source in self.cells], list(self.left_out)))
         with self._within(self.limits.statement_seconds) as end:
             channel.send(self.channel, question, end)
-            said = receive(self.channel, end)
+            said = questions.receive(self.channel, end)
         while True:
             match said:
                 case ("at", int(cell), int(number)) if self._may_follow(cell, number):
                     self.at = cell, number
                     with self._within(self.limits.statement_seconds) as end:
-                        said = receive(self.channel, end)
+                        said = questions.receive(self.channel, end)
                 case ("ran", list(failed)):
-                    return [remark(one, self.cells, self.left_out) for one in failed]
+                    return [questions.remark(one, self.cells, self.left_out) for one in failed]
                 case _:
                     raise Stopped(NO_ANSWER)
 
@@ -198,7 +198,7 @@ class SandboxLearner:
         if self.instead:
             with self._within(self.limits.call_seconds) as end:
                 channel.send(self.channel, wire.encode(("put", list(self.instead.items()))), end)
-                if receive(self.channel, end) != ("put",):
+                if questions.receive(self.channel, end) != ("put",):
                     raise Stopped(NO_ANSWER)
 
     def _may_follow(self, cell, number):
@@ -220,7 +220,7 @@ class SandboxLearner:
         return f"stopped: the {self.limits.total_seconds:g} s for one submission were used up"
 
     def _reply(self, lent, end):
-        return reply(self.channel, lent, self.limits.lent_calls, end)
+        return questions.reply(self.channel, lent, self.limits.lent_calls, end)
 
     @contextmanager
     def _within(self, seconds):
@@ -245,4 +245,4 @@ class SandboxLearner:
             return Failure("stopped", message=str(stopped))
         self.crashes += 1
         status = self.close()
-        return Failure("stopped", message=str(stopped) or how_it_ended(status))
+        return Failure("stopped", message=str(stopped) or questions.how_it_ended(status))

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder.learners.answers import Answer, Failure, Remark
+from autograder.learners.aside import MOST_HEARD
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.telling import clean
 
@@ -108,6 +109,15 @@ def reply(channel_of_child, lent, most, end):
             case _:
                 return said
     raise Stopped(f"more than {most} calls of a function that was passed to it")
+
+
+def heard(channel_of_child, end):
+    """What a child has printed so far."""
+    channel.send(channel_of_child, wire.encode(("hear",)), end)
+    match receive(channel_of_child, end):
+        case ("heard", str(text)) if len(text) <= MOST_HEARD + 2:
+            return text
+    raise Stopped(NO_ANSWER)
 
 
 def how_it_ended(status):

@@ -163,6 +163,8 @@ def serve(channel):
         elif order == "put":
             session.put(dict(rest[0]))
             send(channel, ("put",))
+        elif order == "hear":
+            send(channel, ("heard", session.printed()))
         elif order == "try":
             place, sources = rest
             question = message(channel)
