@@ -15,6 +15,7 @@ from autograder.proof.programs import solved
 from autograder.reading.probe import PUBLIC_SEED
 from autograder.report import Report
 from autograder.server import judge
+from autograder.server.bounds import CHECK
 from autograder.texts.text import given_cells
 
 STEP_WRONG, STEP_RIGHT = 9, 6   # every so many-th entry: of all exercises, over two hundred
@@ -131,6 +132,16 @@ def test_what_the_code_prints_is_heard_but_for_fresh_questions(engine, sandbox):
             else judge.answer(sandbox, "check", "sigmoid", [("your code", LOUD)], hurries=True))["printed"]
     assert said.startswith("above\nz is (6,)\n") and "z is (3, 3)" in said
     assert "z is (5, 40)" not in said       # the shape of the fresh ones
+
+
+def test_nothing_of_a_fresh_question_is_heard_where_all_fixed_ones_have_lost_their_child(sandbox):
+    code = "import ctypes\ndef g(z):\n    ctypes.string_at(0)\ndef slope_at(z, h):\n    print('fresh?', z, h)\n    return 1.0"
+    with sandbox.learner([("your code", code)], CHECK) as learner:
+        learner.listen()
+        learner.call("g", 1.0)
+        learner.renew()
+        learner.call("slope_at", 0.123, 0.4)
+        assert learner.heard() == ""
 
 
 @pytest.mark.parametrize("engine", ["server", "page"])

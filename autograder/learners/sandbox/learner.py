@@ -54,7 +54,7 @@ class SandboxLearner:
 
     def renew(self, instead: Mapping[str, str] | None = None) -> None:
         """The next call finds a new child, which has run the cells and seen no question."""
-        self.heard()
+        self.printed = self.heard()
         self.close()
         if instead:     # a name that ran too long may have called one of these
             self.given_up = {}
