@@ -64,7 +64,7 @@ def g_prime(z):
     return np.ravel(right(z))
 
 
-@clause("It may be as small as -1000 and as large as 1000", "the whole range", expects="far-out")
+@clause("It may be as small as -1000 and as large as 1000", "the whole range", "everywhere", expects="far-out")
 def g_prime(z):
     return right(z) + 0.5 * (np.abs(z) > 500)
 
@@ -132,6 +132,6 @@ def g_prime_from_a(a):
     return np.ravel(right(a))
 
 
-@clause("never below -1: it is g(z) already.", "the whole range", expects="left-side")
+@clause("never below -1: it is g(z) already.", "the whole range", "everywhere", expects="left-side")
 def g_prime_from_a(a):
     return right(a) + ((a == -1) & (np.size(a) > 9))

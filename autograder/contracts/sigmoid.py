@@ -64,12 +64,12 @@ def g(z):
     return np.ravel(right(z))
 
 
-@clause("It must work for $z = -1000$ as well as for $z = 1000$.", "the whole range", expects="far-out")
+@clause("It must work for $z = -1000$ as well as for $z = 1000$.", "the whole range", "everywhere", expects="far-out")
 def g(z):
     return right(z) + 0.5 * (np.abs(z) > 500)
 
 
-@clause("between 0 and 1", "the whole range", expects="far-out")
+@clause("between 0 and 1", "the whole range", "everywhere", expects="far-out")
 def g(z):
     return right(z) + (np.abs(z) > 30)
 
@@ -188,6 +188,6 @@ def g_prime_from_a(a):
     return np.ravel(right(a))
 
 
-@clause("between 0 and 1: it is g(z) already.", "the whole range", expects="spread")
+@clause("between 0 and 1: it is g(z) already.", "the whole range", "everywhere", expects="spread")
 def g_prime_from_a(a):
     return right(a) + ((a == 1) & (np.size(a) > 9))

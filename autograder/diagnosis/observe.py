@@ -12,6 +12,7 @@ from autograder.diagnosis.observe_entries import RULES, entries, spread
 from autograder.diagnosis.observe_parts import layers, outputs
 from autograder.diagnosis.stops import why
 from autograder.learners.plain import is_array
+from autograder.reading.probe import FRESH
 from autograder.sentences import say, table
 
 SEED = "the same seed"
@@ -60,7 +61,7 @@ def by_kind(asked, bad):
     right = {reading.probe.kind for reading in asked if not any(reading is b for b in wrong)}
     if SEED in kinds:
         return only(SEED)
-    if all(reading.probe.kind == "fresh" for reading in asked):
+    if all(reading.probe.kind in FRESH for reading in asked):
         return only("fresh")
     if not right:
         return None

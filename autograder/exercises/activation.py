@@ -190,7 +190,7 @@ def forms(name, seed, learner):
 
 def far(name, function, seed):
     """A fresh question over the whole range: a bound that somebody writes can stand anywhere."""
-    return Question(name, function).probe(inputs(name, function)(everywhere(name, seed)), "the whole range")
+    return Question(name, function).probe(inputs(name, function)(everywhere(name, seed)), "everywhere")
 
 
 def at_the_end(name, function):

@@ -7,6 +7,7 @@ from typing import Any
 PUBLIC_SEED = 0
 # Kinds that are judged last: what goes wrong elsewhere, too, says more there.
 ASIDE = ("python number", "by name", "integers")
+FRESH = ("fresh", "everywhere")     # kinds that stand among the fresh questions alone
 LAST = (*ASIDE, "scalar", "elsewhere")
 
 
