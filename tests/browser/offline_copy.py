@@ -38,6 +38,8 @@ def from_the_copy(page):
 
 
 def go(page, name):
+    """To another page, with nothing in the browser's cache of what the host sent: only a copy can stand in for it."""
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     page.goto(page.url.rpartition("/")[0] + "/" + name)
 
 

@@ -90,4 +90,7 @@ def test_the_icons_are_the_favicon(tmp_path):
 def test_the_panel_is_accessible_and_fits(visit, screen):
     page = visit("index.html", **SCREENS[screen])
     opened(page).wait_for()
+    fold = page.locator(".copy-panel summary")
+    assert fold.evaluate("each => getComputedStyle(each).display") == "list-item"      # it has its triangle
+    assert fold.bounding_box()["height"] >= 44
     assert violations(page) == [] and overflow(page) <= 0
