@@ -15,7 +15,7 @@ from autograder.learners.answers import Editable
 from autograder.learners.local import LocalLearner
 from autograder.learners.world import judging
 from autograder.pictures import own_training
-from autograder.pictures.own_curve import EDGE, Z, breaks, heights_twice, near, regions, slopes
+from autograder.pictures.own_curve import EDGE, Z, breaks, heights_twice, near, regions, slopes, turns
 from autograder.pictures.own_drawing import drawn
 from autograder.pictures.settings import Settings
 from autograder.reading.asking import put
@@ -112,7 +112,9 @@ def measured(learner, g, said):
         said.tell("slope-not-finite", "bad", what=words)
     wrong = [] if mine is None else tell_slope(learner, found, mine, [*jumps, *cusps], kinks, said)
     kind, gaps = heights_twice(g, middle, [*jumps, *cusps, *(place for place, *_ in kinks)])
-    said.tell(f"a-form-{kind}", "note" if kind == "none" else "good", **gaps)
+    if kind == "one" and turns(lambda z: anywhere(learner, z, said)):
+        kind = "between"
+    said.tell(f"a-form-{kind}", "note" if kind in ("none", "between") else "good", **gaps)
     return drawn(ask, g, middle, None if mine is None else mine[np.isin(places, Z)], wrong, jumps, kinks)
 
 
@@ -221,7 +223,8 @@ def tell_slope(learner, found, mine, lost, kinks, said):
         said.tell("slope-wrong-more", "bad", count=len(unlike) - MOST)
     legal = [tell_kink(learner, *kink, said) for kink in kinks[:MOST]]
     if not unlike and np.mean(found.known & found.settled) >= 0.5 and all(legal):
-        said.tell("slope-right" if found.z.size > Z.size else "slope-right-near", "good", edge=EDGE)
+        said.tell("slope-right" if found.z.size > Z.size else "slope-right-near", "good", edge=EDGE,
+                  count=found.z.size)
     return [[float(found.z[first]), float(found.z[last])] for first, last in unlike]
 
 

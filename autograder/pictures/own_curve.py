@@ -195,7 +195,7 @@ def heights_twice(g, found, broken):
     rises = np.diff(g)
     if (rises > 0).all() or (rises < 0).all():
         return "one", {}
-    free = found.settled & ~near(Z, broken)
+    free = found.settled & found.known & ~near(Z, broken)
     # A good example is not far out.
     for i in sorted(np.flatnonzero(free).tolist(), key=lambda i: abs(abs(Z[i]) - 1)):
         above = g - g[i]
@@ -211,6 +211,14 @@ def heights_twice(g, found, broken):
             return "none", {"z": float(Z[i]), "other": float(Z[j[first]] + share[first] * (Z[1] - Z[0])),
                             "a": float(g[i]), "slope": float(found.slope[i]), "other_slope": float(other[first])}
     return "same", {}
+
+
+def turns(g):
+    """Does g rise and fall between the places of Z, by more than the last digits?"""
+    heights = g(GRID)
+    rises = np.diff(heights[np.isfinite(heights)])
+    least = 64 * EPS * np.abs(heights[np.isfinite(heights)]).max(initial=0.0)
+    return bool((rises > least).any() and (rises < -least).any())
 
 
 def near(z, places, distance=0.1):

@@ -68,12 +68,13 @@ def trained(learner, steps, slope):
     """The costs before each step, and what came of them; or why there are none."""
     reading = asked(learner, steps)
     trouble = first_stage([reading])[1]
-    said = {"steps": steps, "right": trouble is None, "says": trouble.rationale if trouble else "", "notes": [],
+    words = say("reads.unread") if "train" in lost(learner) else trouble.rationale if trouble else ""
+    said = {"steps": steps, "right": not words, "says": words, "notes": [],
             "stops": failed_statements(learner.remarks), "costs": [], "result": None}
+    if words:
+        return said
     if steps == STEPS[0]:
         said["notes"].append(whose(learner))
-    if trouble:
-        return said
     parameters, costs = seen(reading.value)
     said |= {"costs": rounded(costs), "result": result(floats(parameters))}
     if steps == STEPS[0] and slope != "right" and not is_broken(learner, costs):
@@ -83,8 +84,13 @@ def trained(learner, steps, slope):
 
 def whose(learner):
     """Whose functions run: the reader's own, where they have brought any."""
-    names = written(learner, FUNCTIONS)
+    names = [name for name in written(learner, FUNCTIONS) if name not in lost(learner)]
     return say("reads.yours", names=", ".join(f"`{name}`" for name in names)) if names else say("reads.ours")
+
+
+def lost(learner):
+    """The names that a statement of the reader's should have made, and failed: ours stand there instead."""
+    return {name for remark in learner.remarks for name in remark.names}
 
 
 def asked(learner, steps):

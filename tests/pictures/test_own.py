@@ -64,6 +64,14 @@ def test_kinks_and_jumps_are_found_wherever_they_are():
     assert len(said(program("stairs"))[0]["curve"]["jumps"]) in (16, 17)
 
 
+def test_what_stands_between_the_places_and_in_lost_digits_is_not_made_up():
+    """A fresh reader's finds: 1 to 1 at our places and nowhere else; a sine in 32 bits whose slope was said to be 0."""
+    between = said(code("Z + 0.5 * np.sin(40 * np.pi * Z)", "1 + 20 * np.pi * np.cos(40 * np.pi * Z)"))[1]
+    assert "a-form-between" in between and "a-form-one" not in between
+    lost = said(code("np.sin(Z).astype(np.float32)", "np.cos(Z)"))[1]
+    assert not BAD & set(lost) and "slopes are 1 and 0" not in " ".join(lost.values())
+
+
 WRONG = {   # g, a wrong slope, a z at which it is none
     "the sign": ("np.sin(Z)", "-np.cos(Z)", 3), "all ones": ("np.sin(Z)", "np.ones_like(Z)", 3),
     "zero": ("np.tanh(Z)", "0 * Z", 0), "the curve itself": ("np.tanh(Z)", "np.tanh(Z)", 1),

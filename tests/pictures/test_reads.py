@@ -137,3 +137,11 @@ def test_whatever_train_does_the_checkers_words_stand_there(body, words):
 def test_what_no_page_asks_is_refused(settings):
     with pytest.raises(BadSettings):
         ask("reads", OURS, **settings)
+
+
+@pytest.mark.parametrize("tail", ["\n)\n", "\n    return (\n", "\n  odd\n"])
+def test_a_train_that_cannot_be_read_is_not_taken_for_ours(tail):
+    """A fresh reader's find: ours ran, and the page said that theirs had."""
+    said = ask("reads", solved("network").rstrip() + tail, steps=STEPS[0])
+    assert (said["right"], said["costs"], said["notes"]) == (False, [], [])
+    assert "there is no train of yours" in said["says"] and "Error" in " ".join(said["stops"])
