@@ -110,14 +110,12 @@ class Pool:
         return min(bounds.AGAIN_MOST, bounds.AGAIN + len(self.turned_away) // bounds.PATIENT)
 
     def _alive(self):
-        """An idle judge, the one that was at work last: its memory is warm. One that has died is replaced."""
-        while self.idle:
-            one = self.idle.pop()
-            if not one.reader.at_eof():
-                return one
+        """An idle judge, the one that was at work last: its memory is warm. Those that have died are replaced."""
+        for one in [one for one in self.idle if one.reader.at_eof()]:
+            self.idle.remove(one)
             self.at_work.add(one)
             self._chore(self._replace(one))
-        return None
+        return self.idle.pop() if self.idle else None
 
     def _give(self, one):
         """A judge is free: for who waits longest, else for the next who comes."""
