@@ -134,7 +134,7 @@ def used(child):
 
 
 def step_back(child):
-    """Let others go first, where they wait for a processor: it gets a third of what each of them gets."""
+    """Let others go first, where they wait for a processor: it gets a tenth of what each of them gets."""
     with suppress(OSError):     # it ended by itself
         os.setpriority(os.PRIO_PROCESS, child, max(BEHIND, os.getpriority(os.PRIO_PROCESS, child)))
     return child, 0.0
