@@ -7,7 +7,7 @@ from math import inf
 from autograder.learners.sandbox import wire
 
 FIRST_LOOK = 0.1    # seconds on the clock: most calls have answered by then, and nothing need be measured
-AWAKE = 0.004        # of the clock: a process that gets less of a processor waits for nothing but time
+AWAKE = 0.01    # of the clock: a process that gets less of a processor waits for nothing but time
 
 
 class Deadline:

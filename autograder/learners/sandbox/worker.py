@@ -39,7 +39,7 @@ ALLOWED = set("""
 """.split())  # noqa: SIM905  (a list of sixty quoted words says less)
 EPERM_FILTER = 0x00050001   # SCMP_ACT_ERRNO(EPERM)
 PR_SET_PDEATHSIG = 1
-BEHIND = 11      # of nice(2); with 19 a child on a full machine would hardly move, and pass for one that sleeps
+BEHIND = 10      # of nice(2); with 19 a child on a full machine would hardly move, and pass for one that sleeps
 KINDS = {name: kind for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, Exception)}
 
 
