@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 
 from autograder.diagnosis.stops import in_plain_words, is_below_the_stub, other_line
+from autograder.learners.patience import MOST_ROUNDS
 from autograder.learners.plain import is_array
 from autograder.reading.form import is_number, shape_text, wanted
 from autograder.sentences import say
@@ -32,7 +33,9 @@ def no_value(reading):
     if failure is None:
         return say("stage.none", call=call)
     if failure.kind == "stopped":
-        return say("stage.stopped", call=call, message=failure.message)
+        if failure.message:
+            return say("stage.stopped", call=call, message=failure.message)
+        return say("stage.endless", call=call, where=failure.where, rounds=f"{MOST_ROUNDS:,}")
     if failure.kind == "unusable":
         return say("stage.unusable", call=call, got=failure.message, wanted=asked_for(reading.probe))
     if failure.type == "NotImplementedError":

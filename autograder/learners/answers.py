@@ -14,8 +14,8 @@ from typing import Any, Protocol, Self, runtime_checkable
 class Failure:
     """A call that gave no value.
 
-    kind: "missing" (no such name), "not_callable", "raised", "stopped" (time, memory or a crash),
-    "unusable" (a result that is no array, number, string, list or tuple of such).
+    kind: "missing" (no such name), "not_callable", "raised", "stopped" (time, memory, a crash, or without a message
+    a loop that never ends), "unusable" (a result that is no array, number, string, list or tuple of such).
     type and message are the exception's; where is "line 3: `return s*(1-ss)`" or "".
     """
 

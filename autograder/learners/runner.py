@@ -4,16 +4,17 @@ Stands alone, with `plain`, `statements` and `telling` beside it: standard libra
 that the sandbox holds of the grader; the same files run in a notebook and in a page. They know no exercise.
 """
 
+import ast
 import linecache
 import types
 from contextlib import contextmanager, nullcontext, suppress
 
 from autograder.learners.aside import Heard, aside
-from autograder.learners.patience import NAME, counted, counter
+from autograder.learners.patience import COUNTER, MOST_OF_ATTEMPT, MOST_ROUNDS, Rounds, counted
 from autograder.learners.plain import Unusable, plain, plain_after
 from autograder.learners.reach import reaches_out
 from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
-from autograder.learners.telling import NEW_LINE, name_of_type, told, told_of_syntax, where, words_of
+from autograder.learners.telling import NEW_LINE, name_of_type, place, told, told_of_syntax, where, words_of
 
 MOST_REMARKS = 100
 MOST_WARNINGS = 10
@@ -37,6 +38,8 @@ class Session:
         self.lost: set[str] = set()     # names that a statement which failed should have made
         self.heard: Heard | None = Heard()
         self.instead: dict = {}         # functions that stand in the places of these names while a call lasts
+        self.rounds, self.most_rounds = Rounds(), {"each": MOST_ROUNDS}     # of loops, in one call
+        self.endless: dict = {}         # by name, the failure of a function that is not called again
 
     def run(self, cells, skip=(), tell=lambda cell, number: None):
         """Run (name, source) cells in order, each statement by itself; one that fails does not stop the next.
@@ -47,6 +50,7 @@ class Session:
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
         remarks, used_up = [], {}
+        self._count_rounds()
         with aside(self.heard):
             for cell, (name, source) in enumerate(cells):
                 functions = self._functions()
@@ -102,7 +106,7 @@ class Session:
 
     def put(self, programs):
         """Put the functions that these programs make in the places of these names; programs: {name: source}, ours."""
-        self.instead = {}
+        self.instead, self.endless = {}, {}
         for name, source in programs.items():
             own = {"__name__": "__main__"}
             with suppress(Exception):   # a learner may have broken what it imports: then nothing stands in
@@ -114,8 +118,10 @@ class Session:
 
         by_name: the names of the last arguments, which go in by name.
         """
-        with replaced(self.namespace, self.instead):
-            return self._call(name, args, then, by_name)
+        if name not in self.endless:
+            with replaced(self.namespace, self.instead):
+                return self._call(name, args, then, by_name)
+        return {"failure": self.endless[name]}
 
     def _call(self, name, args, then, by_name):
         if name not in self.namespace:
@@ -123,6 +129,8 @@ class Session:
         function = self.namespace[name]
         if not callable(function):
             return {"failure": ("not_callable", name_of_type(function), "", "")}
+        if COUNTER in self.namespace:
+            self._count_rounds(**self.most_rounds)
         with aside(self.heard) as caught:
             try:
                 places = len(args) - len(by_name)
@@ -130,7 +138,11 @@ class Session:
                 if then is not None:
                     self._theirs(function, *then)
             except BaseException as error:  # noqa: BLE001  (whatever a learner's function raises)
-                return {"failure": ("raised", *told(error, self.sources, self._say))}
+                if self.rounds.stop is None:
+                    return {"failure": ("raised", *told(error, self.sources, self._say))}
+            if self.rounds.stop is not None:    # also where their code has caught it
+                self.endless[name] = "stopped", "", "", place(self.rounds.stop, "", self.sources)
+                return {"failure": self.endless[name]}
             said = [words_of(one.message, self._say) for one in caught[:MOST_WARNINGS]]
             try:
                 return {"value": plain(value), "after": tuple(map(plain_after, args)), "warnings": said}
@@ -146,19 +158,25 @@ class Session:
         """
         before, sources, self.sources = dict(self.namespace), self.sources, {}
         heard, self.heard = self.heard, None
+        endless, most_rounds, self.endless = self.endless, self.most_rounds, {}
         try:
-            self.namespace[NAME] = counter()
+            self.most_rounds = {"together": MOST_OF_ATTEMPT}
+            self._count_rounds(**self.most_rounds)
             with aside():
-                code = counted(source, place, self.flags)
+                code = compile(counted(ast.parse(source), source), place, "exec", self.flags, True)
                 with self._turn_of(code, False):
                     execute(code, self.namespace)
             return self.call(name, args, then, by_name)
         except BaseException as error:  # noqa: BLE001  (an attempt may raise anything)
             return {"failure": ("raised", *told(error, {}, self._say))}
         finally:
-            self.sources, self.heard = sources, heard
+            self.sources, self.heard, self.endless, self.most_rounds = sources, heard, endless, most_rounds
             self.namespace.clear()
             self.namespace.update(before)
+
+    def _count_rounds(self, **most):
+        self.rounds.begin(**most)
+        self.namespace[COUNTER] = self.rounds.counter
 
     def _turn_of(self, code, far):
         """The learner's turn for a piece of their code; from one on that reaches out, each turn is looked at."""

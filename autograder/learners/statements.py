@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from textwrap import dedent
 
+from autograder.learners.patience import counted
 from autograder.learners.telling import NEW_LINE
 
 OWN_NAMES = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef     # what is bound in one of these is nobody else's
@@ -45,7 +46,8 @@ class Statement:
 
     @lru_cache(maxsize=1024)  # noqa: B019  (the few statements that are kept are kept with their code)
     def compiled(self, name, flags):
-        return compile(ast.Module([self.node], []), name, "exec", flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
+        tree = ast.Module([counted(self.node, self.text)], [])
+        return compile(tree, name, "exec", flags | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, True)
 
     def bare(self):
         """A function without its decorators, or None if it is none."""

@@ -69,9 +69,9 @@ def f():
 
 
 ENDS = {
-    "an endless loop": ("while True: pass", "stopped after"),
+    "an endless loop": ("exec('while True: pass')", "stopped after"),
     "sleep": ("import time; time.sleep(1000)", "stopped after"),
-    "catching all": ("while 1:\n        try:\n            while 1: pass\n        except: pass", "stopped"),
+    "catching all": ("exec('while 1:\\n try:\\n  while 1: pass\\n except: pass')", "stopped"),
     "a segmentation fault": ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
     "abort": ("import os; os.abort()", "crashed"),
     "leaving": ("import os; os._exit(0)", "ended its own process"),

@@ -17,7 +17,7 @@ from autograder.learners.aside import MOST_HEARD
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.telling import clean
 
-KINDS = {"missing", "not_callable", "raised", "unusable"}   # what a child may say; "stopped" is ours to say
+KINDS = {"missing", "not_callable", "raised", "stopped", "unusable"}    # what a child may say
 NO_ANSWER = "its process sent something that is no answer"
 # Of questions that are sent ahead: so many bytes fit the socket's buffer, whether or not the child reads them.
 AHEAD = 32 << 10

@@ -1,0 +1,96 @@
+"""A loop that does not end is ended by its count, in every engine, and named by its line; what is only slow is not."""
+
+import pytest
+
+from autograder.check import check
+from autograder.learners import runner
+from autograder.learners.local import LocalLearner
+from autograder.learners.patience import MOST_ROUNDS
+from autograder.learners.sandbox import Sandbox
+from autograder.proof.catalogue import right_answers
+from autograder.proof.programs import solved
+from autograder.texts.text import given_cells
+
+ENDLESS = {
+    "while": ("def g(z):\n    while True:\n        pass", 2),
+    "a condition that does not change": ("def g(z):\n    i = 0\n    while i < 3:\n        z = z + i\n    return z", 3),
+    "for": ("def g(z):\n    for _ in iter(int, 1):\n        z = -z", 2),
+    "a list that grows": ("def g(z):\n    rows = [1]\n    for row in rows:\n        rows.append(row)", 3),
+    "inside another": ("def g(z):\n    for i in range(3):\n        while i < 5:\n            z = z\n    return z", 3),
+    "inside another that waits for it": ("def g(z):\n    while z:\n        while z:\n            z = z\n", 3),
+    "in a function within": ("def g(z):\n    def inner():\n        while 1: z\n    return inner()", 3),
+    "in a method": ("class A:\n    def f(self):\n        while 1: self\ng = lambda z: A().f()", 3),
+    "what catches everything": ("def g(z):\n    while True:\n        try:\n            z + 1\n        except:\n"
+                                "            pass", 2),
+    "caught outside of it": ("def g(z):\n    try:\n        while True: z\n    except BaseException:\n        return z", 3),
+    "in a generator": ("def every():\n    while True: 1\n    yield 1\ndef g(z):\n    return sum(every())", 2),
+}
+HONEST = {
+    "many short loops": "def g(z):\n    n = 0\n    for _ in range(1200):\n        for _ in range(1000):\n            n += 1\n"
+                        "    return n",
+    "at the top": f"n = 0\nfor _ in range({MOST_ROUNDS} + 200_000):\n    n += 1\ndef g(z):\n    return n",
+    "a generator without end": "def every():\n    n = 0\n    while True:\n        yield n\n        n += 1\n"
+                               "def g(z):\n    for n in every():\n        if n == 1_200:\n            return 1000 * n",
+    "with else": "def g(z):\n    for n in range(5):\n        if n > 7: break\n    else:\n        return 1_200_000",
+    "one after another": "def f():\n    for n in range(600_000): pass\n    return n + 1\ndef g(z):\n    return f() + f()",
+}
+
+
+@pytest.fixture(scope="module")
+def sandbox(needs_sandbox):
+    with Sandbox() as box:
+        yield box
+
+
+@pytest.fixture(params=["local", "sandbox"])
+def asked(request):
+    """What a text's functions answer."""
+    def ask(code):
+        if request.param == "local":
+            return LocalLearner(cells=[("your code", code)])
+        return request.getfixturevalue("sandbox").learner([("your code", code)])
+    return ask
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_a_loop_that_does_not_end_is_named_by_its_line(asked, name):
+    code, line = ENDLESS[name]
+    learner = asked(code)
+    first, again = learner.call("g", 1.0), learner.call("g", 2.0)
+    assert first.failure.kind == again.failure.kind == "stopped"
+    assert first.failure.where.startswith(f"your code, line {line}: `"), first
+    assert not first.failure.message
+    assert getattr(learner, "crashes", 0) == 0
+    learner.close()
+
+
+@pytest.mark.parametrize("name", HONEST)
+def test_what_is_only_slow_is_not_stopped(asked, name):
+    learner = asked(HONEST[name])
+    answer = learner.call("g", 1.0)
+    assert (answer.failure, answer.value, learner.remarks) == (None, 1_200_000, [])
+    learner.close()
+
+
+def test_it_is_not_called_again(asked):
+    """Its failure is known: the other functions are asked, and nothing of it runs."""
+    learner = asked("calls = []\ndef g(z):\n    calls.append(z)\n    while True: z\ndef count(z):\n    return len(calls)")
+    assert [learner.call("g", 1.0).failure.kind for _ in range(3)] == ["stopped"] * 3
+    assert learner.call("count", 1.0).value == 1
+    learner.close()
+
+
+def test_the_message_speaks_of_the_loop():
+    report = check("sigmoid", LocalLearner(cells=[("your code", ENDLESS["a condition that does not change"][0])]))
+    failed = next(finding for finding in report.findings if finding.passed is False)
+    assert failed.observation == "stopped"
+    assert failed.rationale.startswith("A loop does not end: your code, line 3: `while i < 3:`.")
+    assert f"{MOST_ROUNDS:,}" in failed.rationale
+
+
+def test_right_answers_are_far_below(monkeypatch):
+    """A thousandth would be enough for every right answer that we know."""
+    monkeypatch.setattr(runner, "MOST_ROUNDS", MOST_ROUNDS // 1000)
+    for entry in right_answers()[::6]:
+        learner = LocalLearner(cells=[*given_cells(entry.exercise), ("solution", solved(entry.exercise)), ("your code", entry.code)])
+        assert not any(finding.passed is False for finding in check(entry.exercise, learner).findings), entry
