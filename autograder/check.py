@@ -15,6 +15,7 @@ from autograder.carried import all_pass, is_missing, listed, remarked, told_last
 from autograder.diagnosis import words
 from autograder.diagnosis.diagnose import Told, diagnose
 from autograder.diagnosis.stops import with_import
+from autograder.errors import let_interrupt
 from autograder.exercises.exercise import Exercise, Part
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Answer, Learner
@@ -70,6 +71,7 @@ def fixed(spec, part, learner):
     try:
         findings = run_stages(spec, part, ask(learner, part, part.fixed))
     except Exception as error:  # noqa: BLE001  the firewall of one function
+        let_interrupt(error)
         findings = [finding(part, name) if name != CARRIER else fault(part, name, error) for name in names_of(part)]
     return [*findings, finding(part, part.stage)]
 
@@ -86,6 +88,7 @@ def fresh(spec, part, learner, seed, before):
             return finding(part, part.stage, False, rationale=trouble.rationale, observation="as-before")
         return failed(spec, part, part.stage, trouble, asked) if trouble else finding(part, part.stage, True)
     except Exception as error:  # noqa: BLE001  the firewall of one function
+        let_interrupt(error)
         return fault(part, part.stage, error)
 
 
@@ -185,6 +188,7 @@ def guarded(make):
     try:
         return make()
     except Exception as error:  # noqa: BLE001  the firewall of the words; the verdict is made already
+        let_interrupt(error)
         return Told(say("stage.fault-words", what=told_of(error)), observation=FAULT)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from autograder.appeal import appeal
 from autograder.check import check
 from autograder.diagnosis.words import failed_statements
-from autograder.errors import UserError
+from autograder.errors import UserError, let_interrupt
 from autograder.exercises.table import WITHOUT_POINTS, UnknownExercise, lookup, table
 from autograder.learners.files.cells import read_cells
 from autograder.learners.files.sentence import BadSubmission, shown
@@ -54,6 +54,7 @@ def run_check(options):
     except (UserError, ModuleNotFoundError):
         raise
     except Exception as error:  # noqa: BLE001  (whatever it is, it is ours, and a learner's file gets no traceback)
+        let_interrupt(error)
         tell(say("command.fault", what=f"{type(error).__name__}: {error}"))
         return OURS
     show(report, remarks, options.json, options.show_repair)

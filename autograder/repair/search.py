@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from autograder.check import ask, is_right
+from autograder.errors import let_interrupt
 from autograder.exercises.exercise import Exercise, Part
 from autograder.exercises.table import lookup
 from autograder.learners.answers import Editable
@@ -70,7 +71,8 @@ def with_repairs(report: Report, learner: Editable, seed: int = PUBLIC_SEED, sec
         with judging(), ExitStack() as opened:
             for check, repair in repairs(spec, report, learner, seed, is_over, opened):
                 found[check] = repair
-    except Exception:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
+    except Exception as error:  # noqa: BLE001  (words beside a verdict that is made; the report says all it said)
+        let_interrupt(error)
         return report
     return replace(report, findings=tuple(replace(each, repair=found.get(each.check)) for each in report.findings))
 

@@ -26,7 +26,8 @@ def learner(request):
 
 
 def values(learner, *sources, name="twice"):
-    return [a.value if a.failure is None else a.failure.type or a.failure.kind for a in learner.attempts("a", sources, name, 3.0)]
+    answers = learner.attempts("a", sources, name, 3.0)
+    return [a.value if a.failure is None else a.failure.type or a.failure.kind for a in answers]
 
 
 def test_each_attempt_answers_for_itself(learner):
@@ -46,7 +47,8 @@ def test_a_crash_costs_itself(sandbox):
     ended = "def g(z):\n    import os\n    os._exit(0)"
     endless = "def g(z): return [0 for _ in iter(int, 1)]"
     with sandbox.learner(CELLS) as learner:
-        assert values(learner, "def g(z): return z", ended, endless, "def g(z): return -z") == [3.0, "stopped", "stopped", 3.0]
+        said = values(learner, "def g(z): return z", ended, endless, "def g(z): return -z")
+        assert said == [3.0, "stopped", "stopped", 3.0]
 
 
 def test_a_learner_like_this_one_has_other_cells(learner):

@@ -22,17 +22,17 @@ ENDLESS = {
     "in a method": ("class A:\n    def f(self):\n        while 1: self\ng = lambda z: A().f()", 3),
     "what catches everything": ("def g(z):\n    while True:\n        try:\n            z + 1\n        except:\n"
                                 "            pass", 2),
-    "caught outside of it": ("def g(z):\n    try:\n        while True: z\n    except BaseException:\n        return z", 3),
+    "caught outside of it": ("def g(z):\n    try:\n        while True: z\n    except: return z", 3),
     "in a generator": ("def every():\n    while True: 1\n    yield 1\ndef g(z):\n    return sum(every())", 2),
 }
 HONEST = {
-    "many short loops": "def g(z):\n    n = 0\n    for _ in range(1200):\n        for _ in range(1000):\n            n += 1\n"
+    "many short loops": "def g(z):\n    n = 0\n    for _ in range(1200):\n        for _ in range(1000): n += 1\n"
                         "    return n",
     "at the top": f"n = 0\nfor _ in range({MOST_ROUNDS} + 200_000):\n    n += 1\ndef g(z):\n    return n",
     "a generator without end": "def every():\n    n = 0\n    while True:\n        yield n\n        n += 1\n"
                                "def g(z):\n    for n in every():\n        if n == 1_200:\n            return 1000 * n",
     "with else": "def g(z):\n    for n in range(5):\n        if n > 7: break\n    else:\n        return 1_200_000",
-    "one after another": "def f():\n    for n in range(600_000): pass\n    return n + 1\ndef g(z):\n    return f() + f()",
+    "one after another": "def f():\n    for n in range(600_000): 0\n    return n + 1\ndef g(z):\n    return f() + f()",
 }
 
 
@@ -74,7 +74,7 @@ def test_what_is_only_slow_is_not_stopped(asked, name):
 
 def test_it_is_not_called_again(asked):
     """Its failure is known: the other functions are asked, and nothing of it runs."""
-    learner = asked("calls = []\ndef g(z):\n    calls.append(z)\n    while True: z\ndef count(z):\n    return len(calls)")
+    learner = asked("calls = []\ndef g(z):\n    calls.append(z)\n    while 1: z\ndef count(z):\n    return len(calls)")
     assert [learner.call("g", 1.0).failure.kind for _ in range(3)] == ["stopped"] * 3
     assert learner.call("count", 1.0).value == 1
     learner.close()
@@ -92,5 +92,6 @@ def test_right_answers_are_far_below(monkeypatch):
     """A thousandth would be enough for every right answer that we know."""
     monkeypatch.setattr(runner, "MOST_ROUNDS", MOST_ROUNDS // 1000)
     for entry in right_answers()[::6]:
-        learner = LocalLearner(cells=[*given_cells(entry.exercise), ("solution", solved(entry.exercise)), ("your code", entry.code)])
-        assert not any(finding.passed is False for finding in check(entry.exercise, learner).findings), entry
+        written = ("solution", solved(entry.exercise)), ("your code", entry.code)
+        report = check(entry.exercise, LocalLearner(cells=[*given_cells(entry.exercise), *written]))
+        assert not any(finding.passed is False for finding in report.findings), entry

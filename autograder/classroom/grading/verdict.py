@@ -19,6 +19,7 @@ from autograder.check import check
 from autograder.classroom.course import rebuild
 from autograder.classroom.course.submitted import CLOSED, OURS, UNREADABLE
 from autograder.classroom.grading.repaired import repaired
+from autograder.errors import let_interrupt
 from autograder.learners.files.magics import without_magics
 from autograder.learners.files.sentence import BadSubmission, printable
 from autograder.learners.sandbox import Limits, Sandbox
@@ -85,12 +86,11 @@ def guarded(judging, notebook, exercise):
     began = time.perf_counter()
     try:
         return judging(began)
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # noqa: BLE001  (SystemExit too: a submission must not end a worker)
         with suppress(Exception):
             sandbox().close()
         sandbox.cache_clear()       # who knows what it was left in
+        let_interrupt(error)
         return failed(notebook, exercise, error, began)
 
 

@@ -110,13 +110,18 @@ class SandboxLearner:
                     self.given_up[name] = failure
                 rest.popleft()
                 yield Answer(failure=failure)
-            finally:
+            except GeneratorExit:   # nobody listens any more
                 self._skip(left)
+                raise
+            except BaseException:   # an interrupt: a reply may be half read
+                self.close()
+                raise
 
     def _skip(self, number):
-        """Read the replies that nobody wants any more."""
+        """Read the replies that nobody wants any more, where there is still a child."""
         try:
-            for _ in range(number):
+            while number and self.channel is not None:
+                number -= 1
                 with self._within(self.limits.call_seconds) as end:
                     questions.receive(self.channel, end)
         except Stopped:
