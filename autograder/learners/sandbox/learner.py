@@ -189,7 +189,7 @@ class SandboxLearner:
             said = questions.receive(self.channel, end)
         while True:
             match said:
-                case ("at", int(cell), int(number)) if self._may_follow(cell, number):
+                case ("at", int(cell), int(number)) if questions.may_follow((cell, number), self.at, self.cells):
                     self.at = cell, number
                     with self._within(self.limits.statement_seconds) as end:
                         said = questions.receive(self.channel, end)
@@ -205,11 +205,6 @@ class SandboxLearner:
                 channel.send(self.channel, wire.encode(("put", list(self.instead.items()))), end)
                 if questions.receive(self.channel, end) != ("put",):
                     raise Stopped(NO_ANSWER)
-
-    def _may_follow(self, cell, number):
-        """A child goes on from statement to statement, and no cell has more of them than letters."""
-        return (0 <= cell < len(self.cells) and WHOLE <= number <= len(self.cells[cell][1])
-                and (self.at is None or (cell, number) > self.at))
 
     def _left(self):
         """Processor seconds that the submission has left; raises Stopped if there are none."""

@@ -14,6 +14,7 @@ import numpy as np
 
 from autograder.learners.answers import Answer, Failure, Remark
 from autograder.learners.aside import MOST_HEARD
+from autograder.learners.runner import WHOLE
 from autograder.learners.sandbox import channel, wire
 from autograder.learners.telling import clean
 
@@ -71,6 +72,13 @@ def answered(reply: Any, arguments: int) -> Answer:
         case ("answer", (str(kind), str(a), str(b), str(c)), _, _, _) if kind in KINDS:
             return Answer(failure=Failure(kind, clean(a), clean(b), clean(c)))
     raise Stopped(NO_ANSWER)
+
+
+def may_follow(place, before, cells):
+    """A child goes on from statement to statement, and no cell has more of them than letters."""
+    cell, number = place
+    return (0 <= cell < len(cells) and WHOLE <= number <= len(cells[cell][1])
+            and (before is None or place > before))
 
 
 def remark(said: Any, cells: list, left_out: dict[tuple[int, int], Failure]) -> Remark:
