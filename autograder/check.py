@@ -71,7 +71,6 @@ def fixed(spec, part, learner):
     try:
         findings = run_stages(spec, part, ask(learner, part, part.fixed))
     except Exception as error:  # noqa: BLE001  the firewall of one function
-        let_interrupt(error)
         findings = [finding(part, name) if name != CARRIER else fault(part, name, error) for name in names_of(part)]
     return [*findings, finding(part, part.stage)]
 
@@ -88,7 +87,6 @@ def fresh(spec, part, learner, seed, before):
             return finding(part, part.stage, False, rationale=trouble.rationale, observation="as-before")
         return failed(spec, part, part.stage, trouble, asked) if trouble else finding(part, part.stage, True)
     except Exception as error:  # noqa: BLE001  the firewall of one function
-        let_interrupt(error)
         return fault(part, part.stage, error)
 
 
@@ -180,6 +178,8 @@ def fault(part, stage, error):
 
 
 def told_of(error):
+    """A fault in a few words. Whoever ends a run has made none."""
+    let_interrupt(error)
     return clean(f"{type(error).__name__}: {error}")
 
 
@@ -188,7 +188,6 @@ def guarded(make):
     try:
         return make()
     except Exception as error:  # noqa: BLE001  the firewall of the words; the verdict is made already
-        let_interrupt(error)
         return Told(say("stage.fault-words", what=told_of(error)), observation=FAULT)
 
 
