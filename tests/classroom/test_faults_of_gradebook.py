@@ -1,15 +1,52 @@
 """A gradebook that is damaged, has holes, or is written by somebody else at the same time."""
 
+import contextlib
 import os
+import sqlite3
+import subprocess
 
 import pytest
 from class_runs import rows, said, scores, sentence
+from nbgrader import api
 
+from autograder.classroom.grading import gradebook
 from autograder.classroom.grading.grade import grade
+from autograder.classroom.grading.gradebook import opened
 from autograder.classroom.reports.export import export
 from autograder.classroom.reports.report import collect
 
 # The gradebook
+
+def test_a_new_gradebook_is_nbgraders_own_and_no_program_is_started_for_it(tmp_path, monkeypatch):
+    """Table by table, with the number by which `nbgrader db upgrade` knows their form."""
+    def form(name):
+        with contextlib.closing(sqlite3.connect(tmp_path / name)) as db:
+            tables = {table: [column[1:] for column in db.execute(f"pragma table_info({table})")]
+                      for table, in db.execute("select name from sqlite_master where type = 'table'")}
+            return tables, db.execute("select version_num from alembic_version").fetchall()
+
+    with api.Gradebook(f"sqlite:///{tmp_path / 'nbgraders'}"):
+        pass
+    monkeypatch.setattr(subprocess, "Popen", None)
+    with opened(f"sqlite:///{tmp_path / 'ours'}") as book:
+        assert book.base.assignments == []
+    tables, number = form("ours")
+    assert len(tables.pop("g_prime_verdict")) == 7
+    assert (tables, number) == form("nbgraders") and len(number) == 1 and len(tables) > 10
+
+
+def test_a_new_gradebook_is_there_whole_or_not_at_all(tmp_path, monkeypatch):
+    """Whoever is ended in the middle leaves nothing that looks like another program's."""
+    address = f"sqlite:///{tmp_path / 'gradebook.db'}"
+    with monkeypatch.context() as patch:
+        patch.setattr(gradebook, "FORM", None)
+        with pytest.raises(AttributeError), opened(address):
+            pass
+    with contextlib.closing(sqlite3.connect(tmp_path / "gradebook.db")) as db:
+        assert db.execute("select count(*) from sqlite_master").fetchone() == (0,)
+    with opened(address) as book:
+        assert book.base.assignments == []
+
 
 def holes(course):
     data = bytearray((course.root / "gradebook.db").read_bytes())

@@ -8,12 +8,12 @@ these marks are complete.
 import json
 import os
 import re
-import sys
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import sqlalchemy as sql
 from nbgrader import api
+from nbgrader.dbutil import ALEMBIC_DIR
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from autograder.classroom.course.errors import CourseError
@@ -25,6 +25,7 @@ VERDICTS = sql.Table(
     sql.Column("student", sql.String(128), primary_key=True), sql.Column("exercise", sql.String(128), primary_key=True),
     sql.Column("fingerprint", sql.String(64)), sql.Column("status", sql.String(20)), sql.Column("verdict", sql.Text),
     sql.Column("seconds", sql.Float), sql.Column("graded_at", sql.DateTime))
+FORM = sql.Table("alembic_version", sql.MetaData(), sql.Column("version_num", sql.String(32), nullable=False))
 STUDENT, WORK, NOTEBOOK, GRADE, COMMENT = (kind.__table__ for kind in (
     api.Student, api.SubmittedAssignment, api.SubmittedNotebook, api.Grade, api.Comment))
 BACKUP = ("put it back from a backup, or move it away, and run the same command again: without it all is graded anew, "
@@ -42,10 +43,6 @@ def opened(db_url, late_penalty=None, looked_at=False):
     late_penalty(student, score, seconds late) gives the points to take off, or None: nbgrader's plugin. looked_at:
     whether this run has seen already that it is whole.
     """
-    beside_python = os.path.dirname(sys.executable)     # nbgrader starts `alembic`, which is installed there
-    paths = os.environ.get("PATH", os.defpath)
-    if beside_python not in paths.split(os.pathsep):
-        os.environ["PATH"] = beside_python + os.pathsep + paths
     try:
         if not looked_at:
             look(db_url)
@@ -105,6 +102,22 @@ def look_into(engine, file=None):
         found = connection.execute(sql.text("pragma quick_check(1)")).scalar() if file else "ok"
         if found != "ok":
             raise CourseError(f"The gradebook is damaged ({damage(found)}): {BACKUP}.")
+        if not tables:
+            make(connection)
+
+
+def make(connection):
+    """nbgrader's tables and the number of their form, all or nothing. nbgrader makes them too, but starts a program to
+    ask for that number, which loads everything once more: seconds for each new class.
+    """
+    from alembic.script import ScriptDirectory  # a tenth of a second, for a new gradebook alone
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("begin immediate")   # else SQLite keeps each table as it comes
+    api.Base.metadata.create_all(connection)
+    FORM.create(connection, checkfirst=True)
+    if not connection.execute(sql.select(FORM)).first():    # another run may have been faster
+        connection.execute(sql.insert(FORM), [{"version_num": ScriptDirectory(ALEMBIC_DIR).get_current_head()}])
+    connection.commit()
 
 
 def damage(found):
