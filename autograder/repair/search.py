@@ -24,6 +24,7 @@ from autograder.reading.probe import PUBLIC_SEED, Probe
 from autograder.repair.cheats import is_cheat
 from autograder.repair.edit import Edit, Source
 from autograder.repair.expressions import expressions
+from autograder.repair.large import is_large
 from autograder.repair.lines import lines
 from autograder.repair.sieve import passing
 from autograder.repair.unread import slips
@@ -151,7 +152,7 @@ def tiers(targets: list[Target], siblings: tuple[str, ...]) -> Iterator[tuple[Ta
     every = []
     for place, target in enumerate(targets):
         text, made = target.statement.text, sorted(edits_of(target.statement, siblings), reverse=True)
-        edits = {edit.of(text): edit for edit in made}
+        edits = {edit.of(text): edit for edit in made if not is_large(text, edit.of(text))}
         edits.pop(text, None)
         every += [(edit.cost + place, place, edit) for edit in edits.values()]
     every.sort()

@@ -4,10 +4,12 @@ import pytest
 
 from autograder.check import check
 from autograder.learners.local import LocalLearner
+from autograder.learners.runner import Session
 from autograder.learners.sandbox import Sandbox
 from autograder.repair.cheats import is_cheat
 from autograder.repair.edit import Source
 from autograder.repair.expressions import expressions
+from autograder.repair.large import is_large
 from autograder.repair.lines import lines
 from autograder.repair.search import with_repairs
 from autograder.repair.words import words_of
@@ -106,6 +108,27 @@ def test_what_is_right_or_not_written_has_no_repair():
 def test_an_edit_that_cheats_is_known(before, after):
     assert is_cheat(before, after, ("g",))
     assert not is_cheat(before, before, ("g",)) and not is_cheat(after, before, ("g",))
+
+
+@pytest.mark.parametrize("before, after, yes", [
+    ("a = 'x' * 100_000", "a = 'x' * 100_000 ** 2", True), ("a = 'x' * 100_000", "a = 'x' * 1000000", False),
+    ("a = [0, 1] * 9999", "a = [0, 1] * 9999 * 9999", True), ("a = [0, 1] * 9999", "a = [0, 1] + 9999", False),
+    ("b = 2 + 1000", "b = 2 << 1000", True), ("b = 2 ** 1000", "b = 2 ** (1000 - 1)", False),
+    ("x = 3000 * 9_000", "x = -3000 * 9_000", False), ("x = 3000 + 9_000", "x = (3000 + 9_000) ** z", False),
+    ("x = 10000", "x = 10000 *", False), ("x = 10000 *", "x = 10000 ** 10000", True),
+    ("x = 2 ** z", "x = 2 ** z ** 2", False)])
+def test_an_edit_that_writes_something_huge_is_known(before, after, yes):
+    assert is_large(before, after) == yes
+
+
+def test_nothing_huge_is_tried(monkeypatch):
+    """In a page and a notebook no wall stands around an attempt: ten thousand million letters would be written."""
+    tried, failed = [], {"failure": ("raised", "ValueError", "", "")}
+    monkeypatch.setattr(Session, "attempt", lambda session, place, source, *rest: tried.append(source) or failed)
+    mine = learner("def g(z):\n    print('x' * 100_000)\n    return z\n")
+    with_repairs(check("sigmoid", mine), mine, seconds=20)
+    assert len(tried) > 100 and not any(
+        huge in source for source in tried for huge in ("100_000 ** 2", "100_000 * 100_000"))
 
 
 def test_an_edit_changes_the_letters_that_it_names():
