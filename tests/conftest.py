@@ -54,5 +54,5 @@ def chromium():
     """One browser for all tests of a process: Playwright bears no second one beside it."""
     if browsers.PROGRAM is None:
         pytest.skip(browsers.MISSING)
-    with browsers.running() as browser:
+    with browsers.running(browsers.SHORT) as browser:
         yield browser

@@ -21,10 +21,9 @@ from autograder.learners.answers import Editable
 from autograder.learners.statements import Statement, statements
 from autograder.learners.world import judging
 from autograder.reading.probe import PUBLIC_SEED, Probe
-from autograder.repair.cheats import is_cheat
+from autograder.repair.cheats import is_cheat, is_large
 from autograder.repair.edit import Edit, Source
 from autograder.repair.expressions import expressions
-from autograder.repair.large import is_large
 from autograder.repair.lines import lines
 from autograder.repair.sieve import passing
 from autograder.repair.unread import slips

@@ -6,10 +6,9 @@ from autograder.check import check
 from autograder.learners.local import LocalLearner
 from autograder.learners.runner import Session
 from autograder.learners.sandbox import Sandbox
-from autograder.repair.cheats import is_cheat
+from autograder.repair.cheats import is_cheat, is_large
 from autograder.repair.edit import Source
 from autograder.repair.expressions import expressions
-from autograder.repair.large import is_large
 from autograder.repair.lines import lines
 from autograder.repair.search import with_repairs
 from autograder.repair.words import words_of
