@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 PROGRAM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-# A test has Python for seconds: V8's second compiler would take longer over it than it saves, on every processor.
-SHORT = "--js-flags=--liftoff-only"
+# A test has Python for seconds: what V8's second compiler does for it in the background costs more than it saves. So it
+# comes later, for what runs long.
+SHORT = "--js-flags=--wasm-tiering-budget=1000000000"
 OFF = ["gpu", "quic", "background-networking", "component-update", "sync"]
 MISSING = "no Chromium: apt-get install chromium-headless-shell or chromium, or set CHROMIUM to its path"
 
