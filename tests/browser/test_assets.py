@@ -3,13 +3,14 @@
 import gzip
 import hashlib
 import json
+import os
 import re
 import zipfile
 from types import SimpleNamespace
 
 import pytest
 from book_pages import assets
-from book_pages.assets import course_wheel, layout, numpy_wheel
+from book_pages.assets import course_wheel, kept, layout, numpy_wheel
 from page_exercise import Exercise
 from static_server import PYTHON_FOLDER
 
@@ -89,7 +90,8 @@ def laid(tmp_path, monkeypatch):
         file.write_text("1")
     monkeypatch.setattr(assets, "INPUTS", [made, dress])
     monkeypatch.setattr(assets, "DRESS", [dress])
-    monkeypatch.setattr(layout, "lay_out", lambda out: (web.mkdir(exist_ok=True), calls.append(made.read_text())))
+    monkeypatch.setattr(kept, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(layout, "lay_out", lambda out: calls.append(made.read_text()))
     calls, env = [], SimpleNamespace(found_docs={"one", "index"})
 
     def build():
@@ -111,3 +113,26 @@ def test_only_what_has_changed_is_made_and_written_again(laid):
     assert (build(), build()) == (["index", "one"], [])
     dress.write_text("2")
     assert build() == ["index", "one"]
+
+
+def test_what_is_made_from_the_same_is_made_once_and_whole(tmp_path, monkeypatch):
+    """Whoever asks has all of it; a making that fails leaves nothing, and of many the last few stay."""
+    monkeypatch.setattr(kept, "KEPT", tmp_path)
+    made = []
+
+    def make(folder):
+        (folder / "file").write_text("x")
+        made.append(folder)
+        if len(made) == 1:
+            raise ValueError
+
+    with pytest.raises(ValueError):
+        kept.made_once("kind", "key", make)
+    assert list((tmp_path / "kind").iterdir()) == []
+    places = [kept.made_once("kind", "key", make) for _ in range(3)]
+    assert len(made) == 2 and {(place / "file").read_text() for place in places} == {"x"}
+    for number in range(9):
+        os.utime(kept.made_once("kind", str(number), make), (number, number))
+    found = kept.made_once("kind", "8", make)
+    assert len(made) == 11 and found.name in (names := {each.name for each in (tmp_path / "kind").iterdir()})
+    assert len(names) == kept.MOST

@@ -4,9 +4,11 @@ Not in the book's own static folder: Jupyter Book adds every .js and .css below 
 """
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from . import layout, needs, npm, numpy_wheel
+from .kept import made_once
 from .numpy_wheel import ROOT
 
 # What decides how every page is written, beside the scripts and styles that it links.
@@ -26,13 +28,14 @@ def fingerprint(places):
 
 
 def lay_out(app):
-    """Lay the files out, unless those of the last build are made from the same."""
+    """Lay the files out, unless those of the last build are made from the same. A build elsewhere has them from it."""
     if app.builder.format != "html":
         return
     out, key = laid_out(app), fingerprint([*INPUTS, *filter(None, [numpy_wheel.find()])])
     done = made_from(app)
     if not done.exists() or done.read_text("utf8") != key:
-        layout.lay_out(out)
+        shutil.rmtree(out, ignore_errors=True)
+        shutil.copytree(made_once("laid_out", key, layout.lay_out), out)
         done.write_text(key, "utf8")
     app.config.html_static_path.append(str(out))
 
