@@ -38,10 +38,11 @@ NOT_IN_A_BROWSER = {"_pyrepl", "multiprocessing", "ensurepip", "venv", "idlelib"
                     "pydoc_data", "lib2to3", "curses", "dbm", "pdb.py", "bdb.py", "doctest.py", "pickletools.py",
                     "_pyio.py", "_pydatetime.py", "_pydecimal.py", "nntplib.py", "socketserver.py", "cProfile.py",
                     "profile.py", "pstats.py", "trace.py", "tracemalloc.py", "webbrowser.py"}
-# Encodings of the last century, by their first letters; "cp437" is what zip files are named in.
-OLD = tuple(f"encodings/{name}" for name in (
+# By their first letters: what Windows needs for asyncio, and encodings of the last century; "cp437" is what zip files
+# are named in.
+OLD = ("asyncio/windows_", *(f"encodings/{name}" for name in (
     "big5", "cp1", "cp5", "cp7", "cp8", "cp9", "euc", "gb", "hp", "hz", "iso2022", "iso8859_", "johab", "koi8",
-    "kz1048", "mac", "palmos", "ptcp", "shift", "tis"))
+    "kz1048", "mac", "palmos", "ptcp", "shift", "tis")))
 COUNTED = ("pyodide.asm.wasm", LIBRARY)  # the largest: a page shows how much of them has come
 
 
