@@ -57,9 +57,14 @@ class Reader:
         self.port, self.streams = port, None
 
     async def ask(self, data):
-        """(status, object) of one request."""
-        if self.streams is None or self.streams[0].at_eof():
-            self.streams = await asyncio.open_connection("127.0.0.1", self.port)
+        """(status, object) of one request. Where a kept connection was closed, it asks once more, as a browser does."""
+        if self.streams is not None and not self.streams[0].at_eof():
+            with suppress(OSError, EOFError):
+                return await self.answered(data)
+        self.streams = await asyncio.open_connection("127.0.0.1", self.port)
+        return await self.answered(data)
+
+    async def answered(self, data):
         reader, writer = self.streams
         try:
             writer.write(data)

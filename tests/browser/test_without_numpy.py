@@ -3,6 +3,8 @@
 The site is laid out as a build without NumPy's wheel does it; all that Python has is its standard library.
 """
 
+import time
+
 import pytest
 from page_exercise import SLOPE_AT, Exercise, G
 from python_of_page import PagePython, verdict
@@ -58,13 +60,25 @@ def test_an_endless_loop_is_stopped_and_the_next_check_works(visit):
     """Stop ends a check at once; the Python after it checks as well."""
     page = visit("slope.html")
     exercise = Exercise(page)
-    exercise.write("g", "def g(z):\n    while True:\n        pass\n")
+    exercise.write("g", "def g(z):\n    return sum(iter(int, 1))\n")
     exercise.button("g", "Check").click()
     page.get_by_text("Checking.").first.wait_for()
     exercise.button("g", "Stop").click()
     assert exercise.finished("g") == "Stopped."
     exercise.write("g", G)
     assert exercise.press("g", "Check").startswith("Right.")
+
+
+def test_a_loop_that_never_ends_is_named_by_its_line(visit):
+    """Nobody presses Stop, and Python stays: the next verdict comes at once."""
+    exercise = Exercise(visit("slope.html"))
+    exercise.write("g", "def g(z):\n    n = 0\n    while n < 3:\n        z = z + n\n    return z\n")
+    assert exercise.press("g", "Check").startswith("Not yet.")
+    assert "A loop does not end: your g, line 3" in exercise.result("g").inner_text().replace("\xa0", " ")
+    exercise.write("g", G)
+    began = time.monotonic()
+    assert exercise.press("g", "Check").startswith("Right.")
+    assert time.monotonic() - began < 3
 
 
 def test_keys_only_from_the_top_of_the_page_to_a_pass(visit):

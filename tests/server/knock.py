@@ -15,7 +15,7 @@ from autograder.proof.programs import solved
 
 JSON = {"Content-Type": "application/json"}
 RIGHT = {"exercise": "triangle", "cells": [{"id": "your code", "source": solved("triangle")}]}
-ENDLESS = {"exercise": "triangle", "cells": [{"id": "your g", "source": "def g(z):\n    while True:\n        pass\n"}]}
+ENDLESS = {"exercise": "triangle", "cells": [{"id": "your g", "source": "def g(z):\n    return sum(iter(int, 1))\n"}]}
 
 
 class Server:

@@ -17,9 +17,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 RIGHT = "def cost_gradient(AL, Y):\n    return -Y / AL + (1 - Y) / (1 - AL)\n"
 WRONG = RIGHT.replace("+ (1", "- (1")
-ENDLESS = "def cost_gradient(AL, Y):\n    while True:\n        pass\n"
+ENDLESS = "def cost_gradient(AL, Y):\n    return sum(iter(int, 1))\n"
 SINE = "import numpy as np\ndef g(Z):\n    return np.sin(Z)\ndef g_prime(Z):\n    return np.cos(Z)\n"
-ENDLESS_CURVE = "def g(Z):\n    while True:\n        pass\n"
+ENDLESS_CURVE = "def g(Z):\n    return sum(iter(int, 1))\n"
 
 
 def question(source, **settings):

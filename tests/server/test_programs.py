@@ -159,3 +159,14 @@ def wait_until(true, seconds=20):
         assert time.monotonic() < end
         time.sleep(0.05)
     return found
+
+
+def test_a_loop_that_never_ends_is_named_by_its_line(server):
+    """It is counted, not timed: the answer comes at once, and no judge is held."""
+    asked = {"exercise": "triangle", "cells": [{"id": "your g", "source": "def g(z):\n    while True: pass\n"}]}
+    began = time.monotonic()
+    status, said = server.post("/api/check", asked)
+    failed = next(finding for finding in said["report"]["findings"] if finding["passed"] is False)
+    assert (status, failed["observation"]) == (200, "stopped")
+    assert failed["rationale"].startswith("A loop does not end: your g, line 2: `while True: pass`.")
+    assert time.monotonic() - began < 20    # about one on an idle machine
