@@ -16,8 +16,8 @@ FOLDER = Path(__file__).parent / "en"
 
 @cache
 def table():
-    """{"group.id": sentence} of all but the pages' scripts, which read their own file."""
-    files = ("appeal", "collect", "grader", "pictures", "repair", "returning", "server")
+    """{"group.id": sentence} of the files that are there (a page has not all), but for that of the pages' scripts."""
+    files = sorted(file.stem for file in FOLDER.glob("*.json") if file.stem != "page")
     return {f"{name}.{id}": text for file in files for name, sentences in read(file).items()
             for id, text in sentences.items()}
 

@@ -14,6 +14,7 @@ from book_pages.assets import course_wheel, kept, layout, numpy_wheel
 from page_exercise import Exercise
 from static_server import PYTHON_FOLDER
 
+SAID = re.compile(r'\bsay\("([\w.-]+)"')
 IMPORTED = re.compile(r'"\./([\w-]+-\w{8}\.mjs)"')     # a part's name ends in eight signs of its content
 
 
@@ -63,6 +64,17 @@ def test_the_wheel_holds_the_checks_and_the_reference_only(tmp_path):
     assert {"solutions/activations.py", "solutions/digits.npz", "autograder/check.py"} <= set(names)
     assert not [name for name in names if set(name.split("/")) & course_wheel.LEFT_OUT]
     assert len(record) == len(names)
+
+
+def test_the_wheel_holds_every_sentence_that_its_modules_say(tmp_path):
+    """The tables of a class and of the server stay away; a sentence that is missing would be a fault in a page."""
+    with zipfile.ZipFile(course_wheel.write_wheel(tmp_path)) as wheel:
+        texts = {name: wheel.read(name).decode() for name in wheel.namelist() if name.endswith((".py", ".json"))}
+    said = {id for name, text in texts.items() if name.endswith(".py") for id in SAID.findall(text)}
+    tables = [json.loads(text) for name, text in texts.items() if "/sentences/" in name and name.endswith(".json")]
+    there = {f"{group}.{id}" for table in tables for group, sentences in table.items()
+             if isinstance(sentences, dict) for id in sentences}
+    assert len(said) > 50 and said <= there
 
 
 def test_the_lock_names_the_files_that_are_there(site):

@@ -16,7 +16,7 @@ from autograder.proof.catalogue import right_answers, wrong_answers
 from autograder.proof.programs import cells
 
 NO_TWO = "def slope_at(z, h):\n    return (g(z + h) - g(z - h)) / h\n"
-MOST_BYTES = 7e6
+MOST_BYTES = 7.03e6     # 7.00 where NumPy was not there at the build: its standard library is smaller
 
 pytestmark = pytest.mark.usefixtures("without_numpy")
 
