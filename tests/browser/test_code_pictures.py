@@ -123,7 +123,7 @@ def test_the_cost_falls_and_a_drawing_is_answered(visit):
     trained(page)
     page.wait_for_function("said => document.querySelector('.answer').textContent !== said", arg=said)
     rows = [row.split("\t") for row in picture.locator(".runs tbody tr").all_inner_texts()]
-    assert [row[0] for row in rows] == ["our training, from the book", "who always says no", "ours, right",
+    assert [row[0] for row in rows] == ["our training, from the book", "who always says no", "ours, the right one",
                                         "ours, 1 everywhere"]
     assert rows[0][1:] == rows[2][1:] and float(rows[3][1]) > float(rows[3][4]) > float(rows[2][4])
     assert violations(page) == []
