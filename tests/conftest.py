@@ -1,6 +1,8 @@
 """For all tests: what more than one folder uses. What a machine lacks is a skip that says so."""
 
+import fcntl
 import os
+import shutil
 
 # Small matrices gain nothing from BLAS threads, and on a busy machine these wait for each other: 24 s for 0.4 s.
 # Before NumPy is imported, hence before anything of ours.
@@ -31,6 +33,25 @@ def pytest_sessionfinish(session):
     for sentence in skips.unlisted(terminal.stats.get("skipped", ()), skips.LIST.read_text("utf8")):
         terminal.write_line(f"\n{sentence}", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory):
+    """once(name, make): the folder that make(folder) fills, for all processes of a run by the first that asks."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder(name, make):
+        place, done = base / name, base / f"{name}.done"
+        with open(base / f"{name}.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                shutil.rmtree(place, ignore_errors=True)
+                place.mkdir()
+                make(place)
+                done.touch()
+        return place
+    return folder
 
 
 @pytest.fixture(scope="session")

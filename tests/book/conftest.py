@@ -18,10 +18,13 @@ sys.path[:0] = [str(BOOK), str(BOOK / "_ext")]
 
 
 @pytest.fixture(scope="session")
-def site():
+def site(once):
     """The folder of the built site. Building is strict, and short when nothing has changed."""
-    done = subprocess.run([sys.executable, ROOT / "tools" / "build_book.py"], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    def build(_):
+        command = [sys.executable, ROOT / "tools" / "build_book.py"]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    once("book", build)
     return SITE
 
 

@@ -19,15 +19,16 @@ from offline_copy import keeping, written  # noqa: E402
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
+def site(once):
     """The fixture book, built with the book's own extensions; with NumPy where the wheel is on this machine."""
     if not numpy_wheel.PYODIDE.exists():
         pytest.skip("book/node_modules is missing: run make")
-    out = tmp_path_factory.mktemp("site") / "html"
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", HERE / "fixture", out]
-    done = subprocess.run(command, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return out
+
+    def build(place):
+        command = [sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", HERE / "fixture", place / "html"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+    return once("site", build) / "html"
 
 
 @pytest.fixture

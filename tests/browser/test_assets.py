@@ -143,8 +143,9 @@ def test_what_is_made_from_the_same_is_made_once_and_whole(tmp_path, monkeypatch
     assert list((tmp_path / "kind").iterdir()) == []
     places = [kept.made_once("kind", "key", make) for _ in range(3)]
     assert len(made) == 2 and {(place / "file").read_text() for place in places} == {"x"}
+    assert kept.made_once("kind", "key too", make) not in places
     for number in range(9):
         os.utime(kept.made_once("kind", str(number), make), (number, number))
     found = kept.made_once("kind", "8", make)
-    assert len(made) == 11 and found.name in (names := {each.name for each in (tmp_path / "kind").iterdir()})
+    assert len(made) == 12 and found.name in (names := {each.name for each in (tmp_path / "kind").iterdir()})
     assert len(names) == kept.MOST
