@@ -1,8 +1,9 @@
 """Which mistake is it? A known one, recognised by its answers, or the sharpest thing that is true."""
 
+import re
 from dataclasses import dataclass
 
-from autograder.diagnosis.mistakes.answers import answers, compare, left_alike, put, same_as_right
+from autograder.diagnosis.mistakes.answers import answers, compare, left_alike, put, same_as_right, sort_of
 from autograder.diagnosis.mistakes.collect import harmless, rows_of
 from autograder.diagnosis.observe import observe
 from autograder.diagnosis.stops import is_below_the_stub
@@ -11,6 +12,7 @@ from autograder.reading.probe import ASIDE
 from autograder.sentences import say
 
 SEEDED = ("fresh", "the same seed")   # kinds of the first seeded probe: the mistakes' answers are not known yet
+SPARED = 2      # questions without an exception, beside others with one, that say when it is raised
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def recognise(spec, part, asked, bad):
         if fresh and not harmless(mistake):
             continue    # it would have been seen at the fixed probes, which this answer passed
         theirs = put(mistake, [mine.probe for mine in asked]) if fresh else answers(mistake, part)
-        fit = likeness(asked, bad, theirs)
+        fit = likeness(asked, bad, theirs, mistake.line)
         if fit and all(mine.probe.slow for mine in bad) and same_as_right(mistake, part):
             continue
         if fit > most:
@@ -70,9 +72,9 @@ def recognise(spec, part, asked, bad):
     return best
 
 
-def likeness(asked, bad, theirs):
+def likeness(asked, bad, theirs, line=""):
     """How many answers agree with the mistake's; 0 if any contradicts it, or no symptom is shared."""
-    agreeing, symptoms = 0, 0
+    agreeing, symptoms, is_raised_elsewhere = [], 0, False
     for mine, their in zip(asked, theirs, strict=False):
         if mine.probe.slow:
             symptoms += any(mine is b for b in bad)
@@ -84,9 +86,30 @@ def likeness(asked, bad, theirs):
             continue
         if alike is False:
             return 0
-        agreeing += bool(alike)
-        symptoms += bool(alike) and any(mine is b for b in bad) and their.is_slip
-    return agreeing if symptoms else 0
+        if alike:
+            agreeing.append((mine, their))
+            symptoms += any(mine is b for b in bad) and their.is_slip
+        is_raised_elsewhere |= alike is None and bool(mine.failure)
+    tells = not only_raised(agreeing) or not is_raised_elsewhere and says_enough(agreeing, line)
+    return len(agreeing) if symptoms and tells else 0
+
+
+def only_raised(agreeing):
+    """Is nothing that is shared and wrong a value? An exception has many causes; a wrong value has few."""
+    wrong = [mine for mine, their in agreeing if their.is_slip]
+    return bool(wrong) and all(mine.state == "raised" for mine in wrong)
+
+
+def says_enough(agreeing, line):
+    """Do shared exceptions say that they have one cause?
+
+    line: a pattern of the line that stops, where a mistake has one: nothing else will do then. Without one, the
+    exceptions must differ as the questions do, or come with some of these and not with others.
+    """
+    raised = [mine.failure for mine, _ in agreeing if mine.state == "raised"]
+    if line:
+        return all(re.search(line, failure.where) for failure in raised)
+    return len({str(sort_of(failure)) for failure in raised}) > 1 or len(agreeing) - len(raised) >= SPARED
 
 
 def off_the_kink(mine, their):

@@ -10,7 +10,7 @@ NEAR = 1e-4     # a nudge from a Z nearer to 0 than that may cross the kink
 
 
 def nudges(X, Y, parameters):
-    """{name: array} of "dA[L]", "dW[L]", "db[L]", "dA[L-1]", … "db[1]".
+    """{name: array} of "dA[L]", "dW[L]", "db[L]", "dA[L-1]", … "db[1]", "dA[0]".
 
     In dW and db it is the cost that is measured, in a column of dA that example's own loss.
     """
@@ -30,10 +30,8 @@ def layer(l, A_prev, Y, rest):
     (W, b, name), after = rest[0], rest[1:]
     found = {f"dW[{l}]": numerical_gradient(lambda moved: cost(A_prev, Y, [(moved, b, name), *after]), W),
              f"db[{l}]": numerical_gradient(lambda moved: cost(A_prev, Y, [(W, moved, name), *after]), b)}
-    if l > 1:
-        own = Y.shape[1]    # the cost is the mean of the losses; here each is wanted by itself
-        found[f"dA[{l - 1}]"] = numerical_gradient(lambda moved: own * cost(moved, Y, rest), A_prev)
-    return found
+    own = Y.shape[1]    # the cost is the mean of the losses; here each is wanted by itself
+    return found | {f"dA[{l - 1}]": numerical_gradient(lambda moved: own * cost(moved, Y, rest), A_prev)}
 
 
 def cost(A, Y, parameters):

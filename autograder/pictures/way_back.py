@@ -4,13 +4,13 @@ Each quantity stands beside height over width of the loss. Going back from the l
 the walk, with the words of the check. Every call gets right numbers, so that no slip is told twice.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from autograder.check import check, first_stage
-from autograder.diagnosis.words import failed_statements, number
+from autograder.diagnosis.words import failed_statements, number, point
 from autograder.exercises.small_nets import lend
 from autograder.learners.answers import Editable
 from autograder.pictures.nudges import crosses_a_kink, nudges
@@ -82,7 +82,7 @@ def stations(AL, caches, parameters):
         want = reference.layer_backward(dA, caches[l - 1], ACTIVATIONS[name].g_prime)
         probe = Probe(f"layer_backward(dA[{l}], cache {l}, g_prime)", (dA, caches[l - 1], lend(name, "g_prime")),
                       want, names)
-        found.append(Station(f"layer-{l}", probe, names[1:] + names[:1] if l > 1 else names[1:]))
+        found.append(Station(f"layer-{l}", probe, names[1:] + names[:1]))
         dA = want[0]
     names = [(f"dW[{l}]", f"db[{l}]") for l in range(1, last + 1)]
     probe = Probe("backward(AL, Y, caches, parameters)", (AL, Y, list(caches), parameters),
@@ -106,21 +106,47 @@ def gradients(AL, caches, parameters):
 
 def shown(station, learner, right, is_own):
     """A station as plain data: its quantities, whether it is right, and what the checker says if it is not."""
-    reading = read(station.probe, put(learner, station.function, station.probe))
-    trouble = first_stage([reading])[1]
+    reading = in_order(station, read(station.probe, put(learner, station.function, station.probe)))
+    words = wrong_in_words(reading)
     return {"box": station.box, "function": station.function, "call": station.probe.call, "own": is_own,
-            "right": trouble is None, "says": trouble.rationale if trouble else "",
+            "right": not words, "says": words,
             "quantities": [quantity(name, reading, right[name]) for name in station.names]}
 
 
+def in_order(station, reading):
+    """The same reading, its results in the order of the way back: the first that is wrong is the one that is told."""
+    def by_name(found):
+        return tuple(sorted(found, key=lambda each: station.names.index(each.name)))
+
+    return replace(reading, leaves=by_name(reading.leaves), misfits=by_name(reading.misfits))
+
+
+def wrong_in_words(reading):
+    """What the checker says, of the first wrong number where there is one; "" of an answer that is right."""
+    stage, trouble = first_stage([reading])
+    if not trouble:
+        return ""
+    leaf = next((leaf for leaf in reading.leaves if leaf.is_wrong), None)
+    if leaf is None or reading.misfits:
+        return trouble.rationale
+    entry = next(entry for entry in leaf.entries() if entry.wrong)
+    words = point(reading.probe, leaf, entry, "" if entry.finite else "-finite")
+    return words if stage in ("finite", "values") else f"{trouble.rationale} {words}"
+
+
 def quantity(name, reading, nudged):
-    """One array: the reader's numbers, those of height over width, and which of the reader's are wrong."""
+    """One array: the reader's numbers, those of height over width, and which of the reader's are wrong.
+
+    While one has a wrong shape, the numbers of the others are not judged.
+    """
     leaf = next((leaf for leaf in reading.leaves if leaf.name == name), None)
     if leaf is None:
         misfit = any(misfit.name == name for misfit in reading.misfits)
         return {"name": name, "yours": None, "nudged": rows(nudged), "wrong": None, "right": False if misfit else None}
-    return {"name": name, "yours": rows(leaf.got), "nudged": rows(nudged), "wrong": np.atleast_2d(leaf.wrong).tolist(),
-            "right": not leaf.is_wrong}
+    yours = {"name": name, "yours": rows(leaf.got), "nudged": rows(nudged)}
+    if reading.misfits:
+        return yours | {"wrong": None, "right": None}
+    return yours | {"wrong": np.atleast_2d(leaf.wrong).tolist(), "right": not leaf.is_wrong}
 
 
 def rows(array):

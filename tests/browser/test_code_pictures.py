@@ -35,7 +35,7 @@ def walked(page):
 def test_without_a_script_the_numbers_stand_there(visit):
     """Boxes with height over width, the costs of a training, the neuron in words; and nothing to press."""
     page = visit("way_back.html", **WITHOUT)
-    assert page.locator(".way-back tbody tr").count() == 15
+    assert page.locator(".way-back tbody tr").count() == 16
     assert all(text.strip() for text in page.locator(".way-back .nudged pre").all_inner_texts())
     assert "right numbers" in page.locator(".way-back .before-script").inner_text()
     assert page.locator(".neuron-knob .in-words").inner_text().startswith("At w = 0.5: z = 0.5")

@@ -1,6 +1,7 @@
 """Your way back: the same verdict as the check, the first wrong quantity, and a picture that stays whatever comes."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -61,6 +62,36 @@ def test_a_right_answer_walks_to_the_end(entry):
     said = walk(entry, judge="yes")
     assert said["stop"] is None and all(verdict["passed"] for verdict in said["verdicts"].values())
     assert {quantity["right"] for station in said["stations"] for quantity in station["quantities"]} == {True}
+
+
+def every_wrong():
+    return [entry for name in FUNCTIONS for entry in wrong_answers(name)]
+
+
+@pytest.mark.parametrize("entry", every_wrong(), ids=lambda entry: entry.id)
+def test_the_first_wrong_number_is_the_one_that_is_told(entry):
+    """Box, table and message speak of one quantity: the first that is wrong on the way back, at its first such place."""
+    for station in walk(entry)["stations"]:
+        wrong = [quantity for quantity in station["quantities"] if quantity["right"] is False]
+        if not wrong:
+            continue
+        assert station["right"] is False
+        place = f"[{', '.join(map(str, first_place(wrong[0]['wrong'])))}]" if wrong[0]["wrong"] else ""
+        named = re.findall(r"\b(d[AWb]\[\d\](?:\[\d, \d\])?)(?=[ ,]| is| has)", station["says"].partition(" with ")[0])
+        assert f"{wrong[0]['name']}{place}" in named, (named, wrong[0]["name"], place, station["says"])
+
+
+def first_place(wrong):
+    return next((i, j) for i, row in enumerate(wrong) for j, is_wrong in enumerate(row) if is_wrong)
+
+
+def test_a_list_in_the_wrong_order_has_no_ticks():
+    """Shapes are judged before numbers: what stands in the middle of a reversed list fits, and is not called right."""
+    entry = next(each for each in every_wrong() if each.mistake == "backward-reversed")
+    said = walk(entry, judge="yes")
+    last = said["stations"][-1]
+    assert "reverse order" in said["verdicts"]["backward"]["finding"]["rationale"]
+    assert [quantity["right"] for quantity in last["quantities"]] == [False, False, None, None, False, False]
 
 
 def test_height_over_width_is_what_the_formulas_give():

@@ -55,7 +55,7 @@ def own_mistakes(exercise, function):
     """The exercise's own, in the order of the file."""
     place = (exercise, function) if exercise in SHARED else (exercise,)
     return [Mistake(id_of(*place, row.id), exercise, function, *signature_and_body(row.program), row.says, row.tries,
-                    row.source)
+                    row.source, row.line)
             for row in rows_in_file(exercise) if row.function == function]
 
 

@@ -71,7 +71,7 @@ def g(z, negative_slope=0.01):
     return np.where(z > 0, z, z + negative_slope)
 
 
-@mistake("python-max", says="Python's max asks one question, and z holds many numbers.",
+@mistake("python-max", says="`if` (and Python's max) asks one question, and z holds many numbers.",
          tries="np.maximum works entry by entry.", source="R14")
 def g(z, negative_slope=0.01):
     return max(negative_slope * z, z)

@@ -11,7 +11,8 @@ class Mistake:
     id: short and stable. exercise, function: where it is made. body: what stands under the `def` line; it may
     use what the exercise gives, the exercise's other functions, and `right`, the right function itself.
     says: what went wrong, as an observation. tries: what to try next. source: where it was seen; a code such
-    as S06 is that of a published list of wrong answers.
+    as S06 is that of a published list of wrong answers. line: a pattern of the learner's line that stops, where the
+    exception by itself could have another cause.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Mistake:
     says: str
     tries: str
     source: str = "derived"
+    line: str = ""
 
     @property
     def code(self):

@@ -40,7 +40,7 @@ def g(z):
     return np.max(z, 0)
 
 
-@mistake("python-max", says="Python's max asks one question, and z holds many numbers.",
+@mistake("python-max", says="`if` (and Python's max) asks one question, and z holds many numbers.",
          tries="np.maximum works entry by entry.", source="R14, forum")
 def g(z):
     return max(0, z)

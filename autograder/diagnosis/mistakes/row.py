@@ -24,6 +24,7 @@ class Row:
     tries: str
     source: str
     places: tuple[str, ...]
+    line: str = ""
 
     @property
     def function(self):
@@ -32,9 +33,9 @@ class Row:
 
 def rows_into(rows):
     """The decorator that puts a wrong function into a table and leaves it as it is."""
-    def mistake(id, places=(), *, says, tries, source="derived"):
+    def mistake(id, places=(), *, says, tries, source="derived", line=""):
         def keep(program):
-            rows.append(Row(id, program, says, tries, source, places))
+            rows.append(Row(id, program, says, tries, source, places, line))
             return program
         return keep
     return mistake

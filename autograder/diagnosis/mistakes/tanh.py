@@ -156,7 +156,7 @@ def g_prime(z):
     return 1 - np.dot(t.T, t)
 
 
-@mistake("xor", says="In Python ^ is not a power.", tries="Powers are written **: t**2.", source="T15")
+@mistake("xor", says="In Python ^ is not a power.", tries="Powers are written **: t**2.", source="T15", line=r"\^")
 def g_prime(z):
     t = np.tanh(z)
     return 1 - t^2

@@ -122,17 +122,18 @@ def g(z):
 
 
 @mistake("np-exp", says="`np` is NumPy, and this exercise does without it.",
-         tries="For one number Python's own `math.exp` is enough.")
+         tries="For one number Python's own `math.exp` is enough.", line=r"\bnp\.")
 def g(z):
     return 1 / (1 + np.exp(-z))  # noqa: F821
 
 
-@mistake("bare-exp", says="`exp` lives in the module `math`.", tries="Write `math.exp`.")
+@mistake("bare-exp", says="`exp` lives in the module `math`.", tries="Write `math.exp`.", line=r"\bexp *\(")
 def g(z):
     return 1 / (1 + exp(-z))  # noqa: F821
 
 
-@mistake("bare-e", says="Python does not know e by that name.", tries="Write `math.exp(-z)` for e^(-z).")
+@mistake("bare-e", says="Python does not know e by that name.", tries="Write `math.exp(-z)` for e^(-z).",
+         line=r"\be *(?:\*\*|\^)")
 def g(z):
     return 1 / (1 + e**-z)  # noqa: F821
 
@@ -329,7 +330,8 @@ def slope_at(z, h):
     return g(z - h), g(z + h)
 
 
-@mistake("calls-a-number", says="`2(h)` asks Python to call the number 2.", tries="A product needs its star: 2 * h.")
+@mistake("calls-a-number", says="`2(h)` asks Python to call the number 2.", tries="A product needs its star: 2 * h.",
+         line=r"/ *\(*[\w.]+\)* *\( *h *\)")
 def slope_at(z, h):
     width = 2
     return (g(z + h) - g(z - h)) / width(h)

@@ -468,7 +468,7 @@ def backward(AL, Y, caches, parameters):
 
 
 @mistake("index-up", says="The index runs off the end: l + 1 where l - 1 belongs.",
-         tries="Going back, the next layer is l - 1.", source="H23, forum")
+         tries="Going back, the next layer is l - 1.", source="H23, forum", line=r"\[\w+ *\+ *1\]")
 def backward(AL, Y, caches, parameters):
     m = Y.shape[1]
     dZ = AL - Y

@@ -241,7 +241,8 @@ def layer_backward(dA, cache, g_prime):
     return dA_prev, dW, db
 
 
-@mistake("cache-three", says="The cache has four parts.", tries="It is (A_prev, W, b, Z).")
+@mistake("cache-three", says="The cache has four parts.", tries="It is (A_prev, W, b, Z).",
+         line=r"=.*\bcache\b")
 def layer_backward(dA, cache, g_prime):
     A_prev, W, b = cache
     Z = W @ A_prev + b
@@ -254,7 +255,7 @@ def layer_backward(dA, cache, g_prime):
 
 
 @mistake("cache-nested", says="The cache was unpacked as two; it has four parts.",
-         tries="It is flat: (A_prev, W, b, Z).", source="forum")
+         tries="It is flat: (A_prev, W, b, Z).", source="forum", line=r"=.*\bcache\b")
 def layer_backward(dA, cache, g_prime):
     (A_prev, W, b), Z = cache
     m = A_prev.shape[1]
