@@ -64,7 +64,8 @@ def slopes(g, z):
         best, off, end = estimate(steps, error, np.zeros(z.size, int))
         slope, low, high = steps[best], np.minimum(*sides)[best], np.maximum(*sides)[best]
         largest, least = np.maximum(np.abs(low), np.abs(high)), 1e-12 * np.abs(at[0])
-        scale = usual(slope, off <= SETTLED * largest + least)
+        sure = off <= SETTLED * largest + least
+        scale = max(usual(slope, sure), usual(steps[-1], np.isfinite(steps[-1])))   # the widest see through lost digits
         room = off + CLOSE * largest + ROUNDED * min(scale, 1.0) + least
         settled = off <= SETTLED * largest + 1e-3 * scale + least
         # Not where the narrowest see nothing but last digits, or nothing at all and wider ones something.

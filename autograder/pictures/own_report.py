@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.learners.answers import Editable
-from autograder.pictures.own import MARKS
+from autograder.pictures.own_said import MARKS
 from autograder.pictures.table import Cells, shown
 from autograder.report import Finding, Report
 

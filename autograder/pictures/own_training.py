@@ -108,8 +108,9 @@ def compared(settings: Settings, is_slope_wrong: bool) -> dict[str, Any]:
     """What can be read from the shares of the reader's activation and of the four; and what cannot."""
     shares = {name: numbers(settings, name, (NONE,) * STARTS, NONE, 100.0) for name in NAMES}
     own = shares.pop("own")
-    said = [say("own.range", low=f"{min(own):.1f}", high=f"{max(own):.1f}")] if min(own) != NONE else \
-        [say("own.range-none", count=own.count(NONE), all=STARTS)]
+    low, high = f"{min(own):.1f}", f"{max(own):.1f}"
+    said = [say("own.range-none", count=own.count(NONE), all=STARTS)] if min(own) == NONE else \
+        [say("own.range-one", low=low) if low == high else say("own.range", low=low, high=high)]
     if max(own) < lazy() + AHEAD:
         said.append(say("own.not-learnt", lazy=f"{lazy():.1f}"))
     elif is_slope_wrong:

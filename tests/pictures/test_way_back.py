@@ -87,7 +87,7 @@ def first_place(wrong):
 
 def test_a_list_in_the_wrong_order_has_no_ticks():
     """Shapes are judged before numbers: what stands in the middle of a reversed list fits, and is not called right."""
-    entry = next(each for each in every_wrong() if each.mistake == "backward-reversed")
+    entry = next(each for each in every_wrong() if each.id == "backward-not-reversed")
     said = walk(entry, judge="yes")
     last = said["stations"][-1]
     assert "reverse order" in said["verdicts"]["backward"]["finding"]["rationale"]

@@ -9,7 +9,8 @@ const NEEDS = ["numpy"];
 const A_MOMENT = 150;
 
 /**
- * picture: its name. exercises: whose code it shows, or a function that gives them. on: {progress(words), answer(said, settings), trouble(words), idle()}.
+ * picture: its name. exercises: whose code it shows, or a function that gives them. on: {progress(words),
+ * answer(said, settings, code), trouble(words), idle()}; code: the reader's, with which it was asked.
  * Returns {ask(settings), stop(), prepare()}.
  */
 export function makeAsker(picture, exercises, on) {
@@ -37,22 +38,17 @@ export function makeAsker(picture, exercises, on) {
     const settings = wanted;
     wanted = null;
     try {
-      const question = {kind: "picture", exercise: picture, needs: NEEDS, cells: cells(), asked: 0, settings};
+      const sent = sentCells(typeof exercises === "function" ? exercises() : exercises);
+      const question = {kind: "picture", exercise: picture, needs: NEEDS, cells: sent, asked: 0, settings};
       const said = await engine.ask(question, ({words}) => on.progress(words));
       if (said.stopped !== undefined || said.crashed || said.fault) {
         wanted = null;
         on.trouble(said.stopped ?? (said.fault ? say("fault", said) : say("crashed")));
-      } else on.answer(said, settings);
+      } else on.answer(said, settings, JSON.stringify(sent));
     } catch (error) {
       wanted = null;
       on.trouble(error instanceof Problem ? error.message : say("pictureNoPython"));
     }
-  }
-
-  /** A server wants a cell at least. */
-  function cells() {
-    const found = cellsOf(typeof exercises === "function" ? exercises() : exercises);
-    return found.length ? found : [{name: "your code", source: ""}];
   }
 
   function stop() {
@@ -61,4 +57,15 @@ export function makeAsker(picture, exercises, on) {
   }
 
   return {ask, stop, prepare: () => engine.prepare({exercise: picture, needs: NEEDS})};
+}
+
+/** The reader's code of these exercises, as it is sent: a server wants a cell at least. */
+function sentCells(exercises) {
+  const found = cellsOf(exercises);
+  return found.length ? found : [{name: "your code", source: ""}];
+}
+
+/** The same as one text: whether two answers are of one code. */
+export function codeOf(exercises) {
+  return JSON.stringify(sentCells(exercises));
 }

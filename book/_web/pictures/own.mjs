@@ -3,48 +3,63 @@
 import {button, element, prose} from "../dom.mjs";
 import {cellsOf, putCode, whenChanged, whenWished} from "../open_code.mjs";
 import {fill, short} from "../words.mjs";
-import {makeAsker} from "./asking.mjs";
+import {codeOf, makeAsker} from "./asking.mjs";
 import {drawCurve, drawPlace, numbersTable} from "./own_drawing.mjs";
 import {makeTraining} from "./own_training.mjs";
+import {makeStamps} from "./stamps.mjs";
 
 const EXERCISE = "own";
-const MARKS = {good: "✓", bad: "✗", note: "·"};
 
 export function enhance(picture) {
   const data = JSON.parse(picture.querySelector("script").textContent);
   const {words} = data;
   const made = layOut(picture, data);
+  const findings = [picture.querySelector(".findings")];
+  const drawn = ["figure", ".in-words", ".numbers"].map(name => picture.querySelector(name));
+  const stamps = makeStamps([EXERCISE], () => codeOf([EXERCISE]), isOld => { made.old.hidden = !isOld; });
   let {curve} = data, before = null;   // before: the reader's code from before a starting point took its place
+  let awaited = [];       // the parts that the question under way will fill
 
   const asker = makeAsker("own", [EXERCISE], {
     progress: text => { made.status.textContent = text; },
-    answer(said, settings) {
+    answer(said, settings, code) {
       const isOfTraining = "seed" in settings || "own" in settings;
       if (isOfTraining) made.status.textContent = "";
-      if (isOfTraining) training.answer(said, settings);
-      else show(said);
+      if (isOfTraining) training.answer(said, settings, code);
+      else show(said, code);
     },
     trouble(text) {
       made.status.textContent = text;
-      training.end();
+      training.end(text);
+      stamps.leave(...awaited);
     },
     idle: () => { made.stop.disabled = !training.isOn(); },
   });
-  const training = makeTraining(picture, data, settings => { made.stop.disabled = false; asker.ask(settings); });
+  const training = makeTraining(picture, data, stamps, settings => {
+    made.stop.disabled = false;
+    awaited = [];
+    asker.ask(settings);
+  });
 
   function ask() {
-    training.end();
+    training.end(words.training_left);
     made.stop.disabled = false;
-    made.old.hidden = true;
+    awaited = [findings, drawn];
+    stamps.wait(...awaited);
     asker.ask({});
   }
 
-  function show(said) {
-    const findings = [...said.stops.map(text => ({sign: "bad", says: fill(words.statement, {text})})), ...said.findings];
-    picture.querySelector(".findings").replaceChildren(...findings.map(finding => told(finding)));
+  function show(said, code) {
+    const all = [...said.stops.map(text => ({sign: "bad", says: fill(words.statement, {text})})), ...said.findings];
+    findings[0].replaceChildren(...all.map(finding => told(finding)));
     made.status.textContent = words[said.curve ? "shown" : "not_shown"];
+    stamps.show(code, findings);
+    if (!said.curve) {
+      stamps.leave(drawn);
+      return;
+    }
     picture.querySelector(".before-script").hidden = true;
-    if (!said.curve) return;
+    stamps.show(code, drawn);
     ({curve} = said);
     drawCurve(picture, data.paper, curve);
     picture.querySelector(".numbers table").replaceWith(numbersTable(curve, words));
@@ -52,7 +67,7 @@ export function enhance(picture) {
   }
 
   function told({sign, says}) {
-    return element("li", {"data-sign": sign}, element("span", {class: "sign", "aria-hidden": "true"}, MARKS[sign]), " ",
+    return element("li", {"data-sign": sign}, element("span", {class: "sign", "aria-hidden": "true"}, data.marks[sign]), " ",
       element("span", {class: "sr"}, `${words[`sign_${sign}`]} `), prose(says));
   }
 
@@ -85,11 +100,11 @@ export function enhance(picture) {
   made.starts.forEach(door => { door.onclick = () => begin(door.textContent); });
   made.back.onclick = () => { made.back.hidden = true; put(before); made.show.focus(); };
   made.show.onclick = ask;
-  made.stop.onclick = () => { training.end(); asker.stop(); };
+  made.stop.onclick = () => { training.end(words.training_stopped); asker.stop(); };
   made.z.oninput = place;
   made.width.oninput = place;
   picture.addEventListener("focusin", asker.prepare, {once: true});
-  whenChanged([EXERCISE], () => { made.old.hidden = false; training.grow(); });
+  whenChanged([EXERCISE], () => training.end(words.training_changed));
   whenWished(EXERCISE, ask);
   place();
 }

@@ -1,13 +1,13 @@
 // Your own activation at work: five trainings, one question each, into the row of a table; then what can be read from it.
 
 import {button, element} from "../dom.mjs";
+import {fill} from "../words.mjs";
 
-/** send(settings) asks. Returns {answer(said, settings), end(), isOn(), grow()}. */
-export function makeTraining(picture, {words, four, steps, count}, send) {
+/** stamps: whose code each result is of. send(settings) asks. Returns {answer(said, settings, code), end(words), isOn()}. */
+export function makeTraining(picture, {words, four, steps, count}, stamps, send) {
   const [few, all] = steps;
   const row = picture.querySelector(".own-row"), cells = [...row.querySelectorAll("td")];
   const compared = picture.querySelector(".compared");
-  const old = element("p", {class: "result-old", hidden: true}, words.old_training);
   const train = button(words.train, {class: "page-button page-button-main"});
   const status = element("p", {class: "own-status", "aria-live": "polite"});
   let run = null;     // {seed, shares, asked}; asked: the settings of the question that is under way
@@ -21,7 +21,6 @@ export function makeTraining(picture, {words, four, steps, count}, send) {
     cells.forEach(cell => { cell.textContent = "–"; });
     compared.replaceChildren();
     tell("");
-    old.hidden = true;
     goOn({seed: 1, steps: few});
   }
 
@@ -30,8 +29,9 @@ export function makeTraining(picture, {words, four, steps, count}, send) {
     send(settings);
   }
 
-  function answer(said, settings) {
+  function answer(said, settings, code) {
     if (settings !== run?.asked) return;    // it belongs to a training that is over
+    stamps.show(code, [row], [compared]);
     if ("seed" in said) trained(said);
     else {
       run = null;
@@ -58,13 +58,12 @@ export function makeTraining(picture, {words, four, steps, count}, send) {
 
   train.onclick = begin;
   compared.setAttribute("aria-live", "polite");
-  picture.querySelector(".training").append(element("div", {class: "own-buttons"}, train), old, status);
-  return {
-    answer, isOn: () => Boolean(run), end: () => { run = null; },
-    /** The code is another one now: a run would mix two of them. */
-    grow() {
-      run = null;
-      old.hidden = !cells.some(cell => cell.textContent !== "–");
-    },
-  };
+  /** A training that is under way is over, and says why. */
+  function end(why) {
+    if (run) tell(fill(words.training_over, {why, made: run.shares.length, all: count}));
+    run = null;
+  }
+
+  picture.querySelector(".training").append(element("div", {class: "own-buttons"}, train), status);
+  return {answer, end, isOn: () => Boolean(run)};
 }

@@ -2,9 +2,9 @@
 
 import {button, element, prose} from "../dom.mjs";
 import {said as saidOf} from "../result.mjs";
-import {whenChanged} from "../open_code.mjs";
 import {fill} from "../words.mjs";
-import {makeAsker} from "./asking.mjs";
+import {codeOf, makeAsker} from "./asking.mjs";
+import {makeStamps} from "./stamps.mjs";
 import {drawWalk, makeWeights} from "./way_back_drawing.mjs";
 
 const EXERCISES = ["cost_gradient", "layer_backward", "backward"];
@@ -14,22 +14,23 @@ export function enhance(picture) {
   const {words} = data;
   const made = layOut(picture, words);
   const weights = makeWeights(picture, data, words, () => walk());
-  let said = null, verdicts = null, reached = 0;
-  let isNew = true, hasChanged = false;       // the code has not been judged as it is now; it is another one than was asked for
+  const parts = [[picture.querySelector(".boxes")], [made.told]];
+  const stamps = makeStamps(EXERCISES, () => codeOf(EXERCISES), isOld => { made.old.hidden = !isOld; });
+  let said = null, verdicts = null, judged = null, reached = 0;      // judged: the code that the verdicts are of
 
   const asker = makeAsker("way_back", EXERCISES, {
     progress: text => { made.status.textContent = text; },
-    answer(answer, settings) {
-      if (settings.judge === "yes") {
-        verdicts = answer.verdicts;
-        isNew = hasChanged;
-      }
+    answer(answer, settings, code) {
+      if (settings.judge === "yes") ({verdicts} = answer);
+      if (settings.judge === "yes") judged = code;
       said = answer;
       reached = answer.stop === null ? answer.stations.length : answer.stop + 1;
       show();
+      stamps.show(code, ...parts);
     },
     trouble(text) {
       made.status.textContent = text;
+      stamps.leave(...parts);
     },
     idle() {
       made.stop.disabled = true;
@@ -38,9 +39,8 @@ export function enhance(picture) {
 
   function walk() {
     made.stop.disabled = false;
-    hasChanged = false;
-    made.old.hidden = true;
-    asker.ask({weights: weights.read(), judge: isNew ? "yes" : "no"});
+    stamps.wait(...parts);
+    asker.ask({weights: weights.read(), judge: judged === codeOf(EXERCISES) ? "no" : "yes"});
   }
 
   function show() {
@@ -80,7 +80,6 @@ export function enhance(picture) {
   made.back.onclick = () => { if (said && reached > 1) { reached -= 1; show(); } };
   made.next.onclick = () => { if (said && reached < said.stations.length) { reached += 1; show(); } };
   picture.addEventListener("focusin", asker.prepare, {once: true});
-  whenChanged(EXERCISES, () => { isNew = hasChanged = true; made.old.hidden = !said; });
   drawWalk(picture, null, 0, words);
 }
 

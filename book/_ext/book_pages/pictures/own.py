@@ -9,7 +9,16 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from autograder.learners.local import LocalLearner
-from autograder.pictures import own, own_curve, own_drawing, own_training
+from autograder.pictures import (
+    own,
+    own_asking,
+    own_curve,
+    own_drawing,
+    own_grain,
+    own_said,
+    own_slope,
+    own_training,
+)
 from autograder.pictures.table import shown
 from autograder.sentences import FOLDER, group
 from autograder.texts.reference import definitions
@@ -28,7 +37,8 @@ class OwnActivation(SphinxDirective):
     """No arguments: the curve is the reader's."""
 
     def run(self):
-        for module in (own, own_curve, own_drawing, own_training, own_paper, starting_points):
+        for module in (own, own_asking, own_curve, own_drawing, own_grain, own_said, own_slope, own_training, own_paper,
+                       starting_points):
             self.env.note_dependency(inspect.getfile(module))
         for file in (__file__, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
@@ -56,7 +66,7 @@ def html():
     curve = said["curve"]
     data = {"words": WORDS, "starts": starts(), "first": FIRST, "curve": curve, "at": AT, "width": WIDTH,
             "paper": own_paper.paper(), "four": four(), "steps": [own_training.FIRST, own_training.STEPS],
-            "count": own_training.STARTS}
+            "count": own_training.STARTS, "marks": own_said.MARKS}
     findings = "\n".join(f'<li data-sign="{each["sign"]}">{sign(each["sign"])}{escape(each["says"])}</li>'
                          for each in said["findings"])
     training = WORDS["training"].format(steps=own_training.STEPS, lazy=f"{own_training.lazy():.1f}")
@@ -82,7 +92,7 @@ def html():
 def sign(kind):
     """A finding's mark, for eyes and for ears."""
     said = escape(WORDS["sign_" + kind])
-    return f'<span class="sign" aria-hidden="true">{own.MARKS[kind]}</span> <span class="sr">{said}</span> '
+    return f'<span class="sign" aria-hidden="true">{own_said.MARKS[kind]}</span> <span class="sr">{said}</span> '
 
 
 def trainings():
