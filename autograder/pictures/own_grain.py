@@ -1,7 +1,7 @@
 """Has a curve a grain: does it move in small steps, or keep few digits? Then nobody is blamed for a slope.
 
-Between two steps such a curve is flat, and over many of them it has a slope; a sum of two has more than two of these. So
-before a slope is called wrong, g is asked again around the place, at every width.
+Between two steps such a curve is flat, and over many of them it has a slope; a sum of two has more than two of these.
+So before a slope is called wrong, g is asked again around the place, at every width.
 """
 
 import numpy as np

@@ -37,10 +37,13 @@ def tell_slope(learner, found, mine, lost, kinks, said):
 
     lost: places without a slope.
     """
+    def g(z):
+        return heights(learner, z)
+
     around = [*lost, *(place for place, *_ in kinks)]
     suspect = found.wrong(mine) & ~near(found.z, around, 1e-4)
     unsure = suspect.copy()
-    unsure[suspect] = has_grain(lambda z: heights(learner, z), found.z[suspect], mine[suspect], few(around), heights(learner, Z))
+    unsure[suspect] = has_grain(g, found.z[suspect], mine[suspect], few(around), g(Z))
     unlike = regions(suspect & ~unsure)
     tell_regions(found, mine, unlike, "slope-wrong", "bad", said)
     tell_regions(found, mine, regions(unsure), "slope-unsure", "note", said)
@@ -86,12 +89,15 @@ def tell_endless(found, mine, words, lost, said):
 
 def tell_kink(learner, place, low, high, said):
     """Is the slope that is given at a kink one of those between the two sides? The place is known nearly."""
+    def g(z):
+        return heights(learner, z)
+
     values, _ = row_of(learner, "g_prime", place + np.array([-1e-6, 0.0, 1e-6]))
     values = np.full(3, np.nan) if values is None else values
     got = float(values[1])
     legal = low - 1e-3 - 1e-3 * abs(low) <= got <= high + 1e-3 + 1e-3 * abs(high)
     beside = place + np.array([-0.01, 0.01])
-    if not legal and has_grain(lambda z: heights(learner, z), beside, values[:2], [place], heights(learner, Z)).any():
+    if not legal and has_grain(g, beside, values[:2], [place], g(Z)).any():
         said.tell("kink-unsure", "note", z=place, low=low, high=high, got=got)
         return False
     said.tell("kink-legal" if legal else "kink-illegal", "good" if legal else "bad", z=place, low=low, high=high,

@@ -36,6 +36,7 @@ LOOK = 4            # steps that tell whether breaking the slope has changed any
 MISSED = 12         # images that are shown
 INK = 16.0
 COUNT = sum(n * (n_prev + 1) for n_prev, n in zip(SIZES, SIZES[1:], strict=False))
+LEAST = 0.1         # of 100: what is nearer to nothing, or to all, is told as that
 LARGEST = 1e6       # of a weight that comes back with a drawing
 
 
@@ -166,7 +167,11 @@ def inked(column):
 
 
 def percent(share):
-    return f"{number(100 * float(share), 3)} %"
+    """A share in words; no network is sure of anything, however many digits round to it."""
+    of_100 = 100 * float(share)
+    if of_100 > 100 - LEAST:
+        return say("reads.nearly-all", most=number(100 - LEAST))
+    return say("reads.nearly-nothing", least=number(LEAST)) if of_100 < LEAST else f"{number(of_100, 3)} %"
 
 
 def rounded(values, figures=4):

@@ -20,12 +20,12 @@ def steps(fineness):
 SMOOTH = {
     "sin": lambda v, d: (np.sin(v), np.cos(v) * d),
     "tanh": lambda v, d: (np.tanh(v), (1 - np.tanh(v)**2) * d),
-    "sigmoid": lambda v, d: (1 / (1 + np.exp(-np.clip(v, -SAFE, SAFE))), d * np.exp(-np.logaddexp(0, -v) - np.logaddexp(0, v))),
+    "sigmoid": lambda v, d: (np.exp(-np.logaddexp(0, -v)), d * np.exp(-np.logaddexp(0, -v) - np.logaddexp(0, v))),
     "softplus": lambda v, d: (np.logaddexp(0, v), d * np.exp(-np.logaddexp(0, -v))),
     "square": lambda v, d: (v**2, 2 * v * d), "cube": lambda v, d: (v**3, 3 * v**2 * d),
     "bell": lambda v, d: (np.exp(-v**2), -2 * v * d * np.exp(-v**2)),
     "arctan": lambda v, d: (np.arctan(v), d / (1 + v**2)),
-    "exp": lambda v, d: (np.exp(np.clip(v, -SAFE, SAFE)), np.where(np.abs(v) < SAFE, np.exp(np.clip(v, -SAFE, SAFE)), 0) * d),
+    "exp": lambda v, d: (np.exp(np.clip(v, -SAFE, SAFE)), (np.abs(v) < SAFE) * np.exp(np.clip(v, -SAFE, SAFE)) * d),
     "softsign": lambda v, d: (v / (1 + np.abs(v)), d / (1 + np.abs(v))**2),
 }
 BROKEN = {
@@ -39,22 +39,21 @@ BROKEN = {
     "32 bits": lambda v, d: (cast(v), d), "32 bits, both": lambda v, d: (cast(v), cast(d)),
     "digits lost": lambda v, d: ((v + 1e8) - 1e8, d), "many digits lost": lambda v, d: ((v + 1e11) - 1e11, d),
 }
-ALL = {**SMOOTH, **BROKEN}
 
 
-def drawn(rng, depth=DEPTH):
-    """(words, a function of z to (height, slope)) of a random curve."""
+def drawn(rng, broken=0.4, depth=DEPTH):
+    """(words, a function of z to (height, slope)) of a random curve. broken: the share of parts that are not smooth."""
     if depth == 0 or rng.random() < 0.1:
         scale, shift = np.round(rng.normal(size=2) * [2, 1], 2)
         return f"({scale} z + {shift})", lambda z: (scale * z + shift, np.full(z.shape, scale))
     if rng.random() < 0.3:
-        (one, f), (other, h) = drawn(rng, depth - 1), drawn(rng, depth - 1)
+        (one, f), (other, h) = drawn(rng, broken, depth - 1), drawn(rng, broken, depth - 1)
         if rng.random() < 0.5:
             return f"({one} + {other})", lambda z: tuple(a + b for a, b in zip(f(z), h(z), strict=True))
         return f"({one} * {other})", lambda z: product(f(z), h(z))
-    table = BROKEN if rng.random() < 0.4 else SMOOTH
+    table = BROKEN if rng.random() < broken else SMOOTH
     name = list(table)[rng.integers(len(table))]
-    words, inner = drawn(rng, depth - 1)
+    words, inner = drawn(rng, broken, depth - 1)
     return f"{name}{words}", lambda z: table[name](*inner(z))
 
 
@@ -62,9 +61,9 @@ def product(one, other):
     return one[0] * other[0], one[1] * other[0] + one[0] * other[1]
 
 
-def namespace(curve):
-    """g and g_prime as a notebook has them."""
+def namespace(curve, factor=1.0):
+    """g and g_prime as a notebook has them, the slope times a factor."""
     def heights(z):
         with np.errstate(all="ignore"):
             return curve(np.asarray(z, float))
-    return {"g": lambda z: heights(z)[0], "g_prime": lambda z: heights(z)[1]}
+    return {"g": lambda z: heights(z)[0], "g_prime": lambda z: factor * heights(z)[1]}

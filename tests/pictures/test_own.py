@@ -122,7 +122,7 @@ HOSTILE = {     # g, what is told, a word of it
     "raises": ("1 / 0", "no-curve", "ZeroDivisionError"), "nothing": ("None", "no-curve", "None"),
     "one number": ("0.5", "no-curve", "shape"), "a word": ("'sine'", "no-curve", ""),
     "short": ("Z[:3]", "no-curve", "shape"),
-    "not a number": ("np.sqrt(Z)", "no-curve", "nan"), "not far": ("np.sinh(np.minimum(Z, 900))", "not-far", "inf"),
+    "not a number": ("np.sqrt(Z)", "no-curve", "nan"), "not far": ("np.sinh(np.minimum(Z, 900))", "not-far", "1e+100"),
     "complex": ("np.sqrt(Z + 0j)", "no-curve", ""), "one at a time": ("Z if Z > 0 else 0", "no-curve", "array"),
     "only in a row": ("np.array([max(z, 0) for z in Z])", "no-table", "table"),
     "writes into its input": ("np.maximum(Z, 0, out=Z)", "no-curve", "changed its input"),

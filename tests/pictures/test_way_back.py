@@ -70,7 +70,7 @@ def every_wrong():
 
 @pytest.mark.parametrize("entry", every_wrong(), ids=lambda entry: entry.id)
 def test_the_first_wrong_number_is_the_one_that_is_told(entry):
-    """Box, table and message speak of one quantity: the first that is wrong on the way back, at its first such place."""
+    """Box, table and message speak of one quantity: the first that is wrong on the way back, at its first place."""
     for station in walk(entry)["stations"]:
         wrong = [quantity for quantity in station["quantities"] if quantity["right"] is False]
         if not wrong:

@@ -1,11 +1,12 @@
 // Your network reads: trains with the reader's own code while the cost falls, then shows what it has learnt.
 
 import {button, element, prose} from "../dom.mjs";
-import {isPassed, whenChanged} from "../open_code.mjs";
+import {isPassed} from "../open_code.mjs";
 import {fill} from "../words.mjs";
-import {makeAsker} from "./asking.mjs";
+import {codeOf, makeAsker} from "./asking.mjs";
 import {drawCosts, fillRow, image, weightImage} from "./reads_drawing.mjs";
 import {makeField} from "./reads_field.mjs";
+import {makeStamps} from "./stamps.mjs";
 
 const TRAINS = "network";
 const BROUGHT = ["layer_forward", "forward", "cost_gradient", "layer_backward", "backward"];    // used once they are passed
@@ -15,18 +16,22 @@ export function enhance(picture) {
   const data = JSON.parse(picture.querySelector("script").textContent);
   const {words} = data;
   const made = layOut(picture, data);
-  const curves = new Map([["ours_first", data.costs[0]]]);
+  const curves = new Map([["ours_first", {costs: data.costs[0], of: null}]]);      // of: the code that made them
   let run = null, last = null, network = null, soFar = "";     // a run: {slope, whose, stage, asked}; last: the one that made the network
+  const mine = () => [...BROUGHT.filter(isPassed), TRAINS];
+  const stamps = makeStamps([...BROUGHT, TRAINS], () => codeOf(mine()), isOld => { made.old.hidden = !isOld; });
 
-  const asker = makeAsker("reads", () => last?.whose === "ours" ? [] : [...BROUGHT.filter(isPassed), TRAINS], {
+  const asker = makeAsker("reads", () => last?.whose === "ours" ? [] : mine(), {
     progress: text => { if (run) say(soFar, text); },
-    answer(said, settings) {
-      if (settings.drawing) made.answer.textContent = said.says;
+    answer(said, settings, code) {
+      const of = last.whose === "ours" ? null : code;
+      if (settings.drawing) look(said, of);
       if (settings !== run?.asked) return;      // a drawing, or a training that another has taken the place of
       tell(said);
+      stamps.show(of, [made.notes]);
       if (said.right) {
-        keep(said.costs);
-        show(said);
+        keep(said.costs, of);
+        show(said, of);
       }
       if (said.right && run.stage + 1 < data.steps.length) goTo(run.stage + 1);
       else end();
@@ -34,6 +39,7 @@ export function enhance(picture) {
     trouble(text) {
       say(soFar, text);
       end();
+      stamps.leave([made.answer]);
     },
     idle() {
       made.stop.disabled = !run;
@@ -50,7 +56,7 @@ export function enhance(picture) {
     say(soFar = "");
     made.result.replaceChildren();
     made.notes.replaceChildren();
-    made.old.hidden = true;
+    stamps.wait([made.answer]);
     made.stop.disabled = false;
     goTo(0);
   }
@@ -67,23 +73,31 @@ export function enhance(picture) {
   }
 
   /** A curve grows; the one that was begun first goes when there are too many, but for the book's. */
-  function keep(costs) {
+  function keep(costs, of) {
     const name = nameOf(run);
     if (run.stage === 0) curves.delete(name);
-    curves.set(name, costs);
+    curves.set(name, {costs, of});
     if (curves.size > MOST_CURVES) curves.delete([...curves.keys()][1]);
-    drawCosts(picture.querySelector(".costs"), curves, words);
+    const keys = drawCosts(picture.querySelector(".costs"), [...curves].map(([key, each]) => [key, each.costs]), words);
+    [...curves.values()].forEach((each, i) => stamps.show(each.of, [keys[i]]));
   }
 
-  function show({result}) {
+  function show({result}, of) {
     network = result.network;
-    fillRow(picture.querySelector(".runs"), nameOf(run), curves.get(nameOf(run)), result.accuracy, data.steps);
+    const {costs} = curves.get(nameOf(run));
+    stamps.show(of, [fillRow(picture.querySelector(".runs"), nameOf(run), costs, result.accuracy, data.steps)]);
     made.result.replaceChildren(
       element("p", {class: "in-words"}, result.in_words),
       element("p", {class: "pictures-title"}, words.missed),
       element("div", {class: "missed"}, ...result.missed.map(each => missedImage(each))),
       element("p", {class: "pictures-title"}, words.weights),
       element("div", {class: "weights"}, ...result.weights.map((row, i) => weightImage(row, fill(words.unit, {unit: i + 1})))));
+    stamps.show(of, [made.result]);
+  }
+
+  function look(said, of) {
+    made.answer.textContent = said.says;
+    stamps.show(of, [made.answer]);
   }
 
   /** What is drawn is looked at anew by the network that there is now. */
@@ -91,7 +105,7 @@ export function enhance(picture) {
     run = null;
     made.stop.disabled = true;
     if (network && field.isDrawn()) asker.ask({drawing: field.pixels(), network});
-    else made.answer.textContent = words[network ? "now_draw" : "no_network"];
+    else look({says: words[network ? "now_draw" : "no_network"]}, null);
   }
 
   /** An image that the network gets wrong; a press puts it into the field. */
@@ -106,7 +120,7 @@ export function enhance(picture) {
   const field = makeField(picture.querySelector(".field"), made.answer, words, pixels => {
     if (run) return;     // it is looked at when the training ends
     if (network) asker.ask({drawing: pixels, network});
-    else made.answer.textContent = words[last ? "no_network" : "train_first"];
+    else look({says: words[last ? "no_network" : "train_first"]}, null);
   });
 
   made.train.onclick = () => train("yours");
@@ -114,7 +128,6 @@ export function enhance(picture) {
   made.stop.onclick = asker.stop;
   made.answer.textContent = words.train_first;
   picture.addEventListener("focusin", asker.prepare, {once: true});
-  whenChanged([...BROUGHT, TRAINS], () => { made.old.hidden = !made.result.children.length; });
   const nameOf = ({slope, whose}) => `${words[whose]}, ${words[`slope_${slope}`]}`;
 }
 

@@ -8,23 +8,29 @@ const INK = 16;
 // Written out, for a style whose class stands nowhere is taken out of the build.
 const CURVES = ["curve curve-0", "curve curve-1", "curve curve-2", "curve curve-3"];
 
-/** Curves into an svg whose axes the page brings: data-x and data-y are offset and factor, the cost by its logarithm. */
+/**
+ * Curves, [name, costs] each, into an svg whose axes the page brings: data-x and data-y are offset and factor, the cost
+ * by its logarithm. Returns their keys.
+ */
 export function drawCosts(svg, curves, words) {
   const [x, y] = ["x", "y"].map(axis => svg.dataset[axis].split(" ").map(Number));
   const place = (step, cost) => `${(x[0] + x[1] * step).toFixed(1)},${(y[0] + y[1] * Math.log10(Math.max(cost, 1e-6))).toFixed(1)}`;
-  const lines = [...curves.values()].map((costs, i) => drawing("polyline", {class: CURVES[i % CURVES.length], points: costs.map((cost, step) => place(step, cost)).join(" ")}));
+  const lines = curves.map(([, costs], i) => drawing("polyline", {class: CURVES[i % CURVES.length], points: costs.map((cost, step) => place(step, cost)).join(" ")}));
   svg.querySelector(".curves").replaceChildren(...lines);
-  const keys = [...curves.keys()].map((name, i) => element("span", {class: "key"},
+  const keys = curves.map(([name], i) => element("span", {class: "key"},
     drawing("svg", {viewBox: "0 0 30 6", "aria-hidden": "true"}, drawing("path", {class: CURVES[i % CURVES.length], d: "M0 3H30"})), ` ${words[name] ?? name}`));
   svg.parentElement.querySelector("figcaption").replaceChildren(...keys);
+  return keys;
 }
 
-/** The row of a training in the table: its cost at each of these steps as far as it has come, then the accuracy. */
+/** The row of a training in the table: its cost at each of these steps as far as it has come, then the accuracy. Returns it. */
 export function fillRow(table, name, costs, accuracy, steps) {
-  const found = [...table.rows].find(row => row.cells[0].textContent === name);
+  const found = [...table.rows].find(row => row.dataset.run === name);
   const row = found ?? table.tBodies[0].insertRow();
   const cells = steps.map(step => costs.length < step ? "" : short(costs[step - 1], 3));
+  row.dataset.run = name;
   row.replaceChildren(element("th", {scope: "row"}, name), ...[...cells, accuracy].map(text => element("td", {}, text)));
+  return row;
 }
 
 /** 64 numbers from 0 to 16 as ink on paper. */

@@ -11,7 +11,7 @@ const A_MOMENT = 400;       // milliseconds: an answer that comes sooner needs n
  * exercises: whose changes count. code(): the reader's code as it stands now. onLook(isOld): is anything shown of other code?
  * A part is a list of elements that one answer filled; its words stand before the first of them, of a row in its head.
  */
-export function makeStamps(exercises, code, onLook = () => {}) {
+export function makeStamps(exercises, code, onLook) {
   const shown = new Map();    // first element of a part: {part, of, isBefore, note}
   let timer = 0;
 

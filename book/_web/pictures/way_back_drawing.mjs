@@ -3,11 +3,15 @@
 import {element} from "../dom.mjs";
 import {fill} from "../words.mjs";
 
+const NARROW = "(max-width: 600px)";
+
 /** Put an answer's numbers into the boxes. reached: how many of them the walk has come to. */
 export function drawWalk(picture, said, reached, words) {
   picture.querySelectorAll("[data-box]").forEach((box, place) => {
     const station = said?.stations[place];
     const state = !station ? "none" : place >= reached ? "ahead" : station.right ? "right" : "wrong";
+    // On a phone only what is wrong, or is next, takes the room of its numbers; a fold that the reader has opened stays.
+    if (box.dataset.state !== state && matchMedia(NARROW).matches) box.querySelector("details").open = state !== "right";
     box.dataset.state = state;
     box.querySelector(".whose").textContent = station ? words[station.own ? "yours" : "given"] : "";
     const gave = words[station && !station.own ? "given_gave" : "yours_gave"];

@@ -42,7 +42,7 @@ class OwnActivation(SphinxDirective):
             self.env.note_dependency(inspect.getfile(module))
         for file in (__file__, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
-        need(self.env, "pictures", "buttons", "own")
+        need(self.env, "pictures", "buttons", "earlier", "own")
         return [nodes.raw("", html(), format="html")]
 
 

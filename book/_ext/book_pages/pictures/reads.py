@@ -29,7 +29,7 @@ class NetworkReads(SphinxDirective):
             self.env.note_dependency(inspect.getfile(module))
         for file in (__file__, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
-        need(self.env, "pictures", "buttons", "reads")
+        need(self.env, "pictures", "buttons", "earlier", "reads")
         return [nodes.raw("", html(*ours()), format="html")]
 
 

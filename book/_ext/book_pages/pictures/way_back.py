@@ -26,7 +26,7 @@ class WayBack(SphinxDirective):
             self.env.note_dependency(inspect.getfile(module))
         for file in (__file__, str(FOLDER / "pictures.json")):
             self.env.note_dependency(file)
-        need(self.env, "pictures", "buttons", "way_back")
+        need(self.env, "pictures", "buttons", "earlier", "way_back")
         return [nodes.raw("", html(), format="html")]
 
 
@@ -59,12 +59,13 @@ def box(station):
              f'<th scope="col" class="who-gave">{escape(WORDS["yours_gave"])}</th>'
              f'<th scope="col">{escape(WORDS["nudged"])}</th>')
     return f"""<li data-box="{station["box"]}" data-state="none">
-<p class="box-title"><code>{station["call"]}</code> <span class="whose"></span> <span class="state"></span></p>
+<details open><summary class="box-title"><code>{station["call"]}</code> <span class="whose"></span> <span class="state">
+</span></summary>
 <table><thead><tr>{heads}<th scope="col">
 <span class="sr">{escape(WORDS["mark"])}</span></th></tr></thead>
 <tbody>
 {rows}
-</tbody></table></li>"""
+</tbody></table></details></li>"""
 
 
 def numbers(rows):
