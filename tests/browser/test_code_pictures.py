@@ -84,6 +84,23 @@ def test_the_first_wrong_quantity_stops_the_walk(visit):
 
 
 @pytest.mark.usefixtures("with_numpy")
+def test_on_a_phone_what_is_right_is_folded(visit):
+    """A right walk is a list of five lines, each of which opens; it says so when the code has changed since."""
+    page = visit("way_back.html", **SCREENS["phone"])
+    keep(page, **RIGHT)
+    picture = walked(page)
+    assert "Your way back is right" in picture.locator(".walk-status").inner_text()
+    assert picture.locator(".boxes").bounding_box()["height"] < 700
+    picture.locator("[data-box=layer-2] summary").press("Enter")
+    assert picture.locator("[data-box=layer-2] .yours pre").first.is_visible()
+    assert violations(page) == [] and overflow(page) <= 0
+    page.evaluate("""() => { localStorage.clear();
+        document.dispatchEvent(new CustomEvent("reader-code-changed", {detail: "backward"})); }""")
+    assert picture.locator(".of-earlier").all_inner_texts() == ["This is of your code before you changed it."] * 2
+    assert violations(page) == []
+
+
+@pytest.mark.usefixtures("with_numpy")
 def test_a_function_that_never_ends_is_stopped_at_once(visit):
     page = visit("way_back.html")
     keep(page, backward="def backward(AL, Y, caches, parameters):\n    while True:\n        pass\n")

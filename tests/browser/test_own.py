@@ -83,6 +83,34 @@ def test_a_curve_that_is_none_leaves_the_picture(visit):
 
 
 @pytest.mark.usefixtures("with_numpy")
+def test_a_picture_of_another_curve_is_not_taken_for_this_one(visit):
+    """A curve that fails after one that was shown: the drawing, its words and its numbers are of the code before."""
+    page, picture = looked_at(visit, RAISES)
+    assert picture.locator(".before-script").is_visible() and picture.locator("figure.is-earlier").count() == 0
+    picture.get_by_role("button", name="a sine").press("Enter")
+    page.wait_for_function(SHOWN)
+    assert not picture.locator(".before-script").is_visible()
+    picture.get_by_role("button", name="Bring my code back").press("Enter")
+    page.wait_for_function("document.querySelector('.own-status').textContent.includes('no curve')")
+    assert picture.locator(".is-earlier").count() == 3      # figure, words, numbers; the findings are of this code
+    assert picture.locator(".of-earlier").inner_text() == "This is of your code before you changed it."
+    assert violations(page) == []
+
+
+@pytest.mark.usefixtures("with_numpy")
+def test_a_training_that_is_stopped_or_left_says_so(visit):
+    page, picture = looked_at(visit, SINE)
+    for action, words in ((lambda: picture.get_by_role("button", name="Stop").click(), "Stopped."),
+                          (lambda: picture.get_by_role("button", name="a step").click(), "You have changed your code.")):
+        picture.get_by_role("button", name="Train with my curve").click()
+        page.wait_for_function("document.querySelector('.training .own-status').textContent.includes('10 steps')")
+        action()
+        status = picture.locator(".training .own-status")
+        assert status.inner_text().startswith(words) and "of 5 starts" in status.inner_text()
+    assert "before you changed it" in picture.locator(".own-row th").inner_text()
+
+
+@pytest.mark.usefixtures("with_numpy")
 def test_one_that_never_ends_is_stopped_at_once(visit):
     page = visit("own.html")
     keep(page, ENDLESS)
