@@ -69,7 +69,8 @@ def trained(learner: Editable, settings: Settings) -> dict[str, Any]:
     stage, trouble = first_stage([reading])
     said = {"name": name, "seed": seed, "steps": steps, "cost": None, "share": None, "ends": False, "says": ""}
     if trouble and stage != "finite":
-        return said | {"ends": True, "says": say("own.failed", what=trouble.rationale)}
+        what = say("own.no-cost") if stage == "values" else trouble.rationale
+        return said | {"ends": True, "says": say("own.failed", what=what)}
     if trouble:
         return said | {"share": NONE, "says": say("own.diverged", seed=number(seed))}
     cost, AL = reading.value

@@ -21,8 +21,10 @@ export function enhance(picture) {
   const asker = makeAsker("way_back", EXERCISES, {
     progress: text => { made.status.textContent = text; },
     answer(answer, settings, code) {
-      if (settings.judge === "yes") ({verdicts} = answer);
-      if (settings.judge === "yes") judged = code;
+      if (settings.judge === "yes") {
+        ({verdicts} = answer);
+        judged = code;
+      }
       said = answer;
       reached = answer.stop === null ? answer.stations.length : answer.stop + 1;
       show();
