@@ -29,9 +29,11 @@ def looked_at(visit, cells, **options):
     """The page with a curve shown, or with why there is none."""
     page = visit("own.html", **options)
     keep(page, cells)
-    page.get_by_role("button", name="Show my curve").last.press("Enter")
+    picture = page.locator(".own-activation")
+    picture.scroll_into_view_if_needed()    # its script comes when it is near; before, there is no button and no status
+    picture.get_by_role("button", name="Show my curve").press("Enter")
     page.wait_for_function("/your curve|no curve/.test(document.querySelector('.own-status').textContent)")
-    return page, page.locator(".own-activation")
+    return page, picture
 
 
 def test_without_a_script_a_curve_stands_there(visit):
