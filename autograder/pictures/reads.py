@@ -170,8 +170,8 @@ def percent(share):
     """A share in words; no network is sure of anything, however many digits round to it."""
     of_100 = 100 * float(share)
     if of_100 > 100 - LEAST:
-        return say("reads.nearly-all", most=number(100 - LEAST))
-    return say("reads.nearly-nothing", least=number(LEAST)) if of_100 < LEAST else f"{number(of_100, 3)} %"
+        return say("object.nearly-all", most=number(100 - LEAST))
+    return say("object.nearly-nothing", least=number(LEAST)) if of_100 < LEAST else f"{number(of_100, 3)} %"
 
 
 def rounded(values, figures=4):

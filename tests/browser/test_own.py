@@ -102,11 +102,10 @@ def test_a_picture_of_another_curve_is_not_taken_for_this_one(visit):
 @pytest.mark.usefixtures("with_numpy")
 def test_a_training_that_is_stopped_or_left_says_so(visit):
     page, picture = looked_at(visit, SINE)
-    for action, words in ((lambda: picture.get_by_role("button", name="Stop").click(), "Stopped."),
-                          (lambda: picture.get_by_role("button", name="a step").click(), "You have changed your code.")):
+    for door, words in (("Stop", "Stopped."), ("a step", "You have changed your code.")):
         picture.get_by_role("button", name="Train with my curve").click()
         page.wait_for_function("document.querySelector('.training .own-status').textContent.includes('10 steps')")
-        action()
+        picture.get_by_role("button", name=door).click()
         status = picture.locator(".training .own-status")
         assert status.inner_text().startswith(words) and "of 5 starts" in status.inner_text()
     assert "before you changed it" in picture.locator(".own-row th").inner_text()

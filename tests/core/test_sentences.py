@@ -17,7 +17,7 @@ MADE = [re.compile(pattern) for pattern in (
     r"kind\.[\w-]+", r"stops\.(\w+Error|otherwise)", r"point\.(at|in-call)(-finite)?",
     r"observed\.spread-(small|large|both|wrong)(-from)?",
     r"(slope_picture|network_steps?|derivation_box|chapter_marks|\w+_page)\..+",  # read by a script, a step, the page
-    r"own\.a-form-(one|same|none|between)",
+    r"own\.a-form-(one|same|none|between)", r"own\.slope-(wrong|unsure)(-at|-more)?",
     r"repair\.[\w-]+",   # of a kind of edit
     r"(asks|whys|curves|reasons|directions|returning)\..+",     # of a question that comes back, or read by its page
     r"parts\.(all|some)-(([mn]-times-too-(large|small))|sign|factor)")]

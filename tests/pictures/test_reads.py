@@ -145,3 +145,10 @@ def test_a_train_that_cannot_be_read_is_not_taken_for_ours(tail):
     said = ask("reads", solved("network").rstrip() + tail, steps=STEPS[0])
     assert (said["right"], said["costs"], said["notes"]) == (False, [], [])
     assert "there is no train of yours" in said["says"] and "Error" in " ".join(said["stops"])
+
+
+def test_no_network_is_sure_of_all_or_nothing():
+    """Every digit of 99.99996 rounds to 100; nothing is 100 % sure, and a field full of ink is no digit."""
+    from autograder.pictures.reads import percent
+    assert [percent(share) for share in (1.0, 0.9996, 0.998, 0.5, 0.002, 1e-9)] == [
+        "more than 99.9 %", "more than 99.9 %", "99.8 %", "50 %", "0.2 %", "less than 0.1 %"]
