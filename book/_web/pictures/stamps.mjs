@@ -13,11 +13,9 @@ const A_MOMENT = 400;       // milliseconds: an answer that comes sooner needs n
  */
 export function makeStamps(exercises, code, onLook) {
   const shown = new Map();    // first element of a part: {part, of, isBefore, note}
-  let timer = 0;
 
   /** These parts are the answer to a question with this code; null: it is nobody's. */
   function show(of, ...parts) {
-    clearTimeout(timer);
     parts.forEach(part => {
       shown.get(part[0])?.note?.remove();
       shown.set(part[0], {part, of, isBefore: false, note: null});
@@ -25,16 +23,19 @@ export function makeStamps(exercises, code, onLook) {
     look();
   }
 
-  /** A question is under way that these parts do not answer. */
+  /** A question is under way that will fill these parts: until then, they are of an earlier one. */
   function wait(...parts) {
-    clearTimeout(timer);
-    timer = setTimeout(() => leave(...parts), A_MOMENT);
+    const before = parts.map(([first]) => shown.get(first));
+    setTimeout(() => retire(before), A_MOMENT);
   }
 
   /** It has found no answer: what stands there stays, and is an earlier one. */
   function leave(...parts) {
-    clearTimeout(timer);
-    parts.forEach(([first]) => { if (shown.has(first)) shown.get(first).isBefore = true; });
+    retire(parts.map(([first]) => shown.get(first)));
+  }
+
+  function retire(entries) {
+    entries.forEach(entry => { if (entry) entry.isBefore = true; });
     look();
   }
 
