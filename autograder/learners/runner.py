@@ -10,7 +10,7 @@ import types
 from contextlib import contextmanager, nullcontext, suppress
 
 from autograder.learners.aside import Heard, aside
-from autograder.learners.patience import COUNTER, MOST_OF_ATTEMPT, MOST_ROUNDS, Rounds, counted
+from autograder.learners.patience import MOST_OF_ATTEMPT, MOST_ROUNDS, Rounds, counted
 from autograder.learners.plain import Unusable, plain, plain_after
 from autograder.learners.reach import reaches_out
 from autograder.learners.statements import FUTURE, UNREAD_HINTS, Statement, statements
@@ -50,7 +50,6 @@ class Session:
         and no message. tell(cell, number) is called before each statement, and with WHOLE before a cell is read.
         """
         remarks, used_up = [], {}
-        self._count_rounds()
         with aside(self.heard):
             for cell, (name, source) in enumerate(cells):
                 functions = self._functions()
@@ -86,6 +85,7 @@ class Session:
         try:
             code = statement.code(name, self.flags)
             self.flags |= code.co_flags & FUTURE
+            self.rounds.begin(**self.most_rounds)
             with self._turn_of(code, True):
                 execute(code, self.namespace)
         except BaseException as error:  # noqa: BLE001  (a learner's exit() is an error like another)
@@ -129,8 +129,7 @@ class Session:
         function = self.namespace[name]
         if not callable(function):
             return {"failure": ("not_callable", name_of_type(function), "", "")}
-        if COUNTER in self.namespace:
-            self._count_rounds(**self.most_rounds)
+        self.rounds.begin(**self.most_rounds)
         with aside(self.heard) as caught:
             try:
                 places = len(args) - len(by_name)
@@ -161,9 +160,9 @@ class Session:
         endless, most_rounds, self.endless = self.endless, self.most_rounds, {}
         try:
             self.most_rounds = {"together": MOST_OF_ATTEMPT}
-            self._count_rounds(**self.most_rounds)
+            self.rounds.begin(**self.most_rounds)
             with aside():
-                code = compile(counted(ast.parse(source), source), place, "exec", self.flags, True)
+                code = compile(counted(ast.parse(source), source, everywhere=True), place, "exec", self.flags, True)
                 with self._turn_of(code, False):
                     execute(code, self.namespace)
             return self.call(name, args, then, by_name)
@@ -173,10 +172,6 @@ class Session:
             self.sources, self.heard, self.endless, self.most_rounds = sources, heard, endless, most_rounds
             self.namespace.clear()
             self.namespace.update(before)
-
-    def _count_rounds(self, **most):
-        self.rounds.begin(**most)
-        self.namespace[COUNTER] = self.rounds.counter
 
     def _turn_of(self, code, far):
         """The learner's turn for a piece of their code; from one on that reaches out, each turn is looked at."""

@@ -74,7 +74,7 @@ def test_a_loop_that_never_ends_is_named_by_its_line(visit):
     exercise = Exercise(visit("slope.html"))
     exercise.write("g", "def g(z):\n    n = 0\n    while n < 3:\n        z = z + n\n    return z\n")
     assert exercise.press("g", "Check").startswith("Not yet.")
-    assert "A loop does not end: your g, line 3" in exercise.result("g").inner_text().replace("\xa0", " ")
+    assert "A loop goes on and on: your g, line 3" in exercise.result("g").inner_text().replace("\xa0", " ")
     exercise.write("g", G)
     began = time.monotonic()
     assert exercise.press("g", "Check").startswith("Right.")

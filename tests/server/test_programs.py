@@ -168,5 +168,5 @@ def test_a_loop_that_never_ends_is_named_by_its_line(server):
     status, said = server.post("/api/check", asked)
     failed = next(finding for finding in said["report"]["findings"] if finding["passed"] is False)
     assert (status, failed["observation"]) == (200, "stopped")
-    assert failed["rationale"].startswith("A loop does not end: your g, line 2: `while True: pass`.")
+    assert failed["rationale"].startswith("A loop goes on and on: your g, line 2: `while True: pass`.")
     assert time.monotonic() - began < 20    # about one on an idle machine
