@@ -54,15 +54,19 @@ def test_when_it_is_killed_the_verdict_comes_all_the_same_and_the_next_finds_ano
 
 
 def test_what_it_finds_comes_with_the_verdict(needs_sandbox, monkeypatch):
-    monkeypatch.setattr(bounds, "SEARCH", 120)      # behind all others, on a machine that is full of tests
+    """Behind all others, on a machine that is full of tests, the time for a search may be over before it begins."""
+    monkeypatch.setattr(bounds, "SEARCH", 120)
 
     async def run():
         seeker = Seeker(multiprocessing.get_context("forkserver"))
         try:
-            return await seeker.ask(QUESTION)
+            for _ in range(20):
+                answer = await seeker.ask(QUESTION)
+                if repaired(answer):
+                    return answer
         finally:
             seeker.close()
-    assert repaired(asyncio.run(run()))
+    assert asyncio.run(run())
 
 
 class Scripted:
