@@ -151,7 +151,7 @@ def tiers(targets: list[Target], siblings: tuple[str, ...]) -> Iterator[tuple[Ta
     every = []
     for place, target in enumerate(targets):
         text, made = target.statement.text, sorted(edits_of(target.statement, siblings), reverse=True)
-        edits = {edit.of(text): edit for edit in made if not is_large(text, edit.of(text))}
+        edits = {after: edit for edit in made if not is_large(text, after := edit.of(text))}
         edits.pop(text, None)
         every += [(edit.cost + place, place, edit) for edit in edits.values()]
     every.sort()

@@ -5,15 +5,8 @@ from contextlib import closing
 import pytest
 
 from autograder.learners.local import LocalLearner
-from autograder.learners.sandbox import Sandbox
 
 CELLS = [("a", "calls = []\ndef g(z):\n    calls.append(z)\n    return z + 1\ndef twice(z):\n    return g(g(z))")]
-
-
-@pytest.fixture(scope="module")
-def sandbox(needs_sandbox):
-    with Sandbox() as box:
-        yield box
 
 
 @pytest.fixture(params=["local", "sandbox"])

@@ -6,7 +6,6 @@ from autograder.check import check
 from autograder.learners import runner
 from autograder.learners.local import LocalLearner
 from autograder.learners.patience import MOST_ROUNDS
-from autograder.learners.sandbox import Sandbox
 from autograder.proof.catalogue import right_answers
 from autograder.proof.programs import solved
 from autograder.texts.text import given_cells
@@ -48,12 +47,6 @@ HONEST = {
     "with else": "def g(z):\n    for n in range(5):\n        if n > 7: break\n    else:\n        return 1_200_000",
     "one after another": "def f():\n    for n in range(600_000): 0\n    return n + 1\ndef g(z):\n    return f() + f()",
 }
-
-
-@pytest.fixture(scope="module")
-def sandbox(needs_sandbox):
-    with Sandbox() as box:
-        yield box
 
 
 @pytest.fixture(params=["local", "sandbox"])
